@@ -1,0 +1,158 @@
+"""Every threshold of the program: a name, a default, why it has that value, and how it was calibrated.
+
+Read from `[tool.claimcompare]` in a `pyproject.toml` or from a `claimcompare.toml`: a table for each step,
+with the names used here. `Settings.load` looks in a folder and its parents.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from compare.errors import SettingsError
+from compare.records import JSON
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """How inputs become articles."""
+
+    max_bytes: int = 20_000_000
+    """Largest file read, in bytes. A long book is 5 MB of text; a web page with its scripts rarely passes 10 MB."""
+
+    timeout: float = 20.0
+    """Seconds to wait for an http(s) address before giving up."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    """For JSON, JSONL, CSV and Parquet: which field holds text, title, source, published, author, url."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSettings:
+    """How an article's body is cut into claims."""
+
+    max_characters: int = 2_000
+    """Longest claim, in characters. Text without a stop for longer than this is cut at white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedSettings:
+    """How texts become vectors."""
+
+    model: str = "all-MiniLM-L6-v2"
+    """A model's name or folder. The default's weights come with the installation."""
+
+    engine: str = "auto"
+    """"onnx" (default model only, no torch), "sentence-transformers" (any model), or "auto"."""
+
+    cache: bool = True
+    """Whether vectors are kept between runs."""
+
+    cache_dir: str = ""
+    """Where; empty for the user's cache folder."""
+
+    cache_bytes: int = 1_000_000_000
+    """Size bound of the cache: the least recently used entries go first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignSettings:
+    """Which claims tell the same fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeSettings:
+    """What the matches mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, one group a step."""
+
+    read: ReadSettings = field(default_factory=ReadSettings)
+    claims: ClaimSettings = field(default_factory=ClaimSettings)
+    embed: EmbedSettings = field(default_factory=EmbedSettings)
+    align: AlignSettings = field(default_factory=AlignSettings)
+    judge: JudgeSettings = field(default_factory=JudgeSettings)
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Settings:
+        """Settings of the nearest file at or above `folder` (default: the working directory), else the defaults.
+
+        Raises:
+            SettingsError: unreadable file, unknown key, value of the wrong type.
+        """
+        start = (folder or Path.cwd()).absolute()
+        for here in (start, *start.parents):
+            if (here / "claimcompare.toml").is_file():
+                return cls.from_file(here / "claimcompare.toml")
+            if (here / "pyproject.toml").is_file() and "claimcompare" in _read_toml(here / "pyproject.toml").get("tool", {}):
+                return cls.from_file(here / "pyproject.toml")
+        return cls()
+
+    @classmethod
+    def from_file(cls, path: Path) -> Settings:
+        """Settings of one file. Raises SettingsError as `load` does."""
+        table = _read_toml(path)
+        if path.name == "pyproject.toml":
+            table = table.get("tool", {}).get("claimcompare", {})
+        return _build(cls, table, f"{path}: ")
+
+    @classmethod
+    def from_dict(cls, table: dict[str, Any]) -> Settings:
+        """Settings from plain data. Raises SettingsError for an unknown key or a wrong type."""
+        return _build(cls, table, "")
+
+    def replace(self, **changes: dict[str, Any]) -> Settings:
+        """A copy with the named values of some groups changed: `settings.replace(embed={"cache": False})`."""
+        groups = {
+            name: _build(type(getattr(self, name)), dataclasses.asdict(getattr(self, name)) | values, f"{name}.")
+            for name, values in changes.items()
+        }
+        return dataclasses.replace(self, **groups)
+
+    def to_json(self) -> JSON:
+        """The settings as plain JSON data."""
+        return dataclasses.asdict(self)
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SettingsError(f"{path}: cannot be read as TOML: {error}") from error
+
+
+def _build(cls: type[T], table: Any, where: str) -> T:
+    if not isinstance(table, dict):
+        raise SettingsError(f"{where.rstrip('.')} must be a table, not {table!r}")
+    hints = get_type_hints(cls)
+    values = {}
+    for key, value in table.items():
+        if key not in hints:
+            raise SettingsError(f"{where}{key} is not a setting{_did_you_mean(key, list(hints))}")
+        values[key] = _coerce(value, hints[key], f"{where}{key}")
+    return cls(**values)
+
+
+def _coerce(value: Any, kind: Any, where: str) -> Any:
+    if dataclasses.is_dataclass(kind):
+        return _build(kind, value, f"{where}.")  # type: ignore[type-var]
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    plain = getattr(kind, "__origin__", kind)
+    if not isinstance(value, plain) or (isinstance(value, bool) and plain is not bool):
+        raise SettingsError(f"{where} must be of type {plain.__name__}, not {value!r}")
+    return value
+
+
+def _did_you_mean(word: str, known: list[str]) -> str:
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
+    return f"; did you mean {best[0]}?" if best else f"; known here: {', '.join(sorted(known))}"
