@@ -19,7 +19,7 @@ help:  ## list the tasks
 	@touch $@
 
 demo: .venv/run.stamp  ## compare the two seed articles; write every format into reports/
-	$(BIN)/python -m benchmarks.reports --write
+	$(BIN)/python docs/regenerate.py
 	$(BIN)/claimcompare diff seeds
 
 test: lint types unit docs quality  ## everything that must hold before a change lands
@@ -35,12 +35,10 @@ unit: .venv/test.stamp  ## the tests
 	$(BIN)/python -m pytest
 
 docs: .venv/test.stamp  ## README, docs and reports/ show what the program really prints
-	$(BIN)/python -m benchmarks.docs
-	$(BIN)/python -m benchmarks.reports
+	$(BIN)/python docs/regenerate.py --check
 
 reports: .venv/run.stamp  ## write reports/ and the outputs shown in README anew
-	$(BIN)/python -m benchmarks.reports --write
-	$(BIN)/python -m benchmarks.docs --write
+	$(BIN)/python docs/regenerate.py
 
 quality: .venv/test.stamp  ## quality floors, on labelled data where it is there
 	$(BIN)/python -m benchmarks.floors

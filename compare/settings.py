@@ -17,6 +17,9 @@ from compare.records import JSON
 
 T = TypeVar("T")
 
+_NOT_IN_RESULTS = {"cache", "cache_dir", "cache_bytes", "timeout"}
+"""Settings that say how the work is done, not what comes out: a report is the same with and without a cache."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
@@ -91,7 +94,9 @@ class Settings:
         for here in (start, *start.parents):
             if (here / "claimcompare.toml").is_file():
                 return cls.from_file(here / "claimcompare.toml")
-            if (here / "pyproject.toml").is_file() and "claimcompare" in _read_toml(here / "pyproject.toml").get("tool", {}):
+            if (here / "pyproject.toml").is_file() and "claimcompare" in _read_toml(
+                here / "pyproject.toml"
+            ).get("tool", {}):
                 return cls.from_file(here / "pyproject.toml")
         return cls()
 
@@ -111,14 +116,19 @@ class Settings:
     def replace(self, **changes: dict[str, Any]) -> Settings:
         """A copy with the named values of some groups changed: `settings.replace(embed={"cache": False})`."""
         groups = {
-            name: _build(type(getattr(self, name)), dataclasses.asdict(getattr(self, name)) | values, f"{name}.")
+            name: _build(
+                type(getattr(self, name)), dataclasses.asdict(getattr(self, name)) | values, f"{name}."
+            )
             for name, values in changes.items()
         }
         return dataclasses.replace(self, **groups)
 
     def to_json(self) -> JSON:
-        """The settings as plain JSON data."""
-        return dataclasses.asdict(self)
+        """The settings that can change a result, as plain JSON data."""
+        return {
+            group: {name: value for name, value in values.items() if name not in _NOT_IN_RESULTS}
+            for group, values in dataclasses.asdict(self).items()
+        }
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -1,0 +1,93 @@
+"""Write, or check, everything in the repository that shows what the program prints.
+
+    python docs/regenerate.py            write reports/ and the outputs shown in README.md and docs/*.md
+    python docs/regenerate.py --check    write nothing; exit 1 and name what is stale
+
+In Markdown, a comment `<!-- $ claimcompare … -->` stands before the block that holds the command's output.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORTS = {
+    "seeds.txt": ["diff", "seeds", "--all", "--width", "120"],
+    "seeds.json": ["diff", "seeds", "--format", "json"],
+    "seeds.csv": ["diff", "seeds", "--format", "csv"],
+    "seeds.md": ["diff", "seeds", "--format", "markdown"],
+}
+SHOWN = re.compile(
+    r"(<!-- \$ (?P<command>claimcompare [^\n]*?) -->\n```text\n)(?P<output>.*?)(```\n)", re.DOTALL
+)
+
+
+def run(arguments: list[str]) -> str:
+    """Standard output of `claimcompare ARGUMENTS`, uncoloured, 100 columns wide, run in the root folder."""
+    plain = {"NO_COLOR": "1", "COLUMNS": "100", "HF_HUB_OFFLINE": "1", "PYTHONUTF8": "1"}
+    kept = {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "PAGER"}}
+    done = subprocess.run(
+        [sys.executable, "-m", "compare", *arguments],
+        cwd=ROOT,
+        env=kept | plain,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if done.returncode == 2:
+        raise SystemExit(f"claimcompare {shlex.join(arguments)}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def wanted() -> dict[Path, str]:
+    """Every generated file with the text it should hold."""
+    files = {ROOT / "reports" / name: run(arguments) for name, arguments in REPORTS.items()}
+    for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
+        files[page] = SHOWN.sub(_with_output, read(page))
+    return files
+
+
+def _with_output(match: re.Match[str]) -> str:
+    arguments = shlex.split(match["command"])[1:]
+    if "head" in arguments:  # `claimcompare diff … | head -n 30`
+        bar = arguments.index("|")
+        lines = run(arguments[:bar]).splitlines(keepends=True)
+        return match[1] + "".join(lines[: int(arguments[-1])]) + match[4]
+    return match[1] + run(arguments).rstrip("\n") + "\n" + match[4]
+
+
+def main() -> int:
+    """Write or check; the exit code."""
+    stale = {path: text for path, text in wanted().items() if not path.exists() or read(path) != text}
+    check = "--check" in sys.argv[1:]
+    for path, text in stale.items():
+        if not check:
+            write(path, text)
+        print(f"{path.relative_to(ROOT)}: {'stale; run: make reports' if check else 'written'}")
+    return 1 if check and stale else 0
+
+
+def read(path: Path) -> str:
+    """A file's text with its newlines as they are."""
+    return path.read_bytes().decode("utf-8")
+
+
+def write(path: Path, text: str) -> None:
+    """Replace a file whole, or not at all."""
+    path.parent.mkdir(exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=path.parent, delete=False
+    ) as draft:
+        draft.write(text)
+    Path(draft.name).chmod(0o644)
+    Path(draft.name).replace(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
