@@ -8,6 +8,8 @@ In Markdown, a comment `<!-- $ claimcompare … -->` stands before the block tha
 
 from __future__ import annotations
 
+import ast
+import itertools
 import os
 import re
 import shlex
@@ -26,6 +28,7 @@ REPORTS = {
 SHOWN = re.compile(
     r"(<!-- \$ (?P<command>claimcompare [^\n]*?) -->\n```text\n)(?P<output>.*?)(```\n)", re.DOTALL
 )
+SETTINGS = re.compile(r"(<!-- settings -->\n).*?(<!-- end of settings -->)", re.DOTALL)
 
 
 def run(arguments: list[str]) -> str:
@@ -49,8 +52,26 @@ def wanted() -> dict[Path, str]:
     """Every generated file with the text it should hold."""
     files = {ROOT / "reports" / name: run(arguments) for name, arguments in REPORTS.items()}
     for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
-        files[page] = SHOWN.sub(_with_output, read(page))
+        files[page] = SETTINGS.sub(_with_settings, SHOWN.sub(_with_output, read(page)))
     return files
+
+
+def _with_settings(match: re.Match[str]) -> str:
+    """Every setting with its default and its docstring, as compare/settings.py has them."""
+    tree = ast.parse(read(ROOT / "compare" / "settings.py"))
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    lines = []
+    for group in classes["Settings"].body:
+        if isinstance(group, ast.AnnAssign):
+            settings = classes[ast.unparse(group.annotation)]
+            lines += [f"## `[{ast.unparse(group.target)}]`", "", ast.get_docstring(settings) or "", ""]
+            for setting, text in itertools.pairwise(settings.body):
+                if isinstance(setting, ast.AnnAssign) and setting.value and isinstance(text, ast.Expr):
+                    default = ast.unparse(setting.value).replace("field(default_factory=dict)", "{}")
+                    why = " ".join(ast.literal_eval(text.value).split())
+                    lines += [f"- `{ast.unparse(setting.target)}` (default `{default}`): {why}"]
+            lines += [""]
+    return match[1] + "\n" + "\n".join(lines) + match[2]
 
 
 def _with_output(match: re.Match[str]) -> str:
