@@ -67,6 +67,18 @@ class EmbedSettings:
 class AlignSettings:
     """Which claims tell the same fact."""
 
+    candidates: int = 6
+    """How many of the nearest claims are scored for each claim in each channel (meaning, words, both)."""
+
+    match: float = 0.5
+    """Probability from which two claims are a match."""
+
+    related: float = 0.25
+    """Probability from which a pair is kept as related: shown, but not counted as a match."""
+
+    cluster: float = 0.5
+    """Mean probability between two groups of claims from which they tell one fact."""
+
 
 @dataclass(frozen=True, slots=True)
 class JudgeSettings:

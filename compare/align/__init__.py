@@ -1,0 +1,76 @@
+"""Claims of several articles → matches and clusters: which claims tell the same fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from compare.align.candidates import find_candidates
+from compare.align.clusters import group
+from compare.align.features import pair_features
+from compare.align.origins import origins
+from compare.align.scoring import shipped_model
+from compare.align.story import Encoded, Story, build_story
+from compare.records import Article, Claim, Cluster, Match, content_id, unique
+from compare.settings import AlignSettings
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """What the articles of a story have in common.
+
+    Attributes:
+        matches: Pairs decided to convey the same or a containing statement, in order.
+        related: Borderline pairs: shown as such, not counted.
+        clusters: Every claim is in exactly one; singletons included; representative first.
+    """
+
+    matches: tuple[Match, ...]
+    related: tuple[Match, ...]
+    clusters: tuple[Cluster, ...]
+
+
+def align(
+    articles: Sequence[Article], claims: Sequence[Claim], encoded: Encoded, settings: AlignSettings
+) -> Alignment:
+    """Find which claims of different articles tell the same fact.
+
+    Args:
+        articles: The articles of one story.
+        claims: Their claims, article by article, in text order.
+        encoded: One vector and one list of token vectors a claim, in the order of `claims`.
+    """
+    story = build_story(articles, claims, encoded)
+    pairs = find_candidates(story, settings)
+    probability = np.round(shipped_model().probability(pair_features(story, pairs)).astype(float), 4)
+    found = sorted(
+        _match(claims[i], claims[j], score, settings)
+        for i, j, score in zip(pairs.a.tolist(), pairs.b.tolist(), probability.tolist(), strict=True)
+        if score >= settings.related
+    )
+    groups = group(story.article, pairs.a, pairs.b, probability, settings.cluster)
+    return Alignment(
+        matches=tuple(match for _, _, match in found if match.relation == "same"),
+        related=tuple(match for _, _, match in found if match.relation == "related"),
+        clusters=tuple(_cluster(story, members) for members in groups),
+    )
+
+
+def _match(one: Claim, two: Claim, score: float, settings: AlignSettings) -> tuple[str, str, Match]:
+    a, b = sorted((one.id, two.id))
+    return a, b, Match(a, b, score, "same" if score >= settings.match else "related")
+
+
+def _cluster(story: Story, members: Sequence[int]) -> Cluster:
+    claims = [story.claims[at] for at in members]
+    sources = unique(sorted(claim.source for claim in claims))
+    return Cluster(
+        id=content_id("k", *sorted(claim.id for claim in claims)),
+        claims=tuple(claim.id for claim in claims),
+        sources=sources,
+        missing=tuple(article.id for article in story.articles if article.id not in sources),
+        origins=origins([(claim.source, claim.text) for claim in claims]),
+        verdict="agreement" if len(sources) > 1 else "addition",
+    )
