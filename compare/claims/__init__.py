@@ -1,0 +1,47 @@
+"""Article → claims: one claim a body sentence, with its speaker and details."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from compare.claims.sentences import split
+from compare.records import Article, Claim, content_id
+from compare.settings import ClaimSettings
+
+
+def extract_claims(articles: Sequence[Article], settings: ClaimSettings | None = None) -> list[Claim]:
+    """The claims of the articles, in article order, then text order.
+
+    A claim's id depends on its article's id and its words (and how often the same words came before), not on
+    its place, so it survives edits elsewhere.
+    """
+    settings = settings or ClaimSettings()
+    return [claim for article in articles for claim in _claims(article, settings)]
+
+
+def _claims(article: Article, settings: ClaimSettings) -> list[Claim]:
+    return [_detailed(article, claim) for claim in _sentences(article, settings)]
+
+
+def _sentences(article: Article, settings: ClaimSettings) -> list[Claim]:
+    """The claims of one article, still without speaker and details."""
+    claims: list[Claim] = []
+    seen: Counter[str] = Counter()
+    for paragraph, body in enumerate(article.body):
+        for span in split(article.text, body, settings.max_characters):
+            text = span.of(article.text)
+            seen[text] += 1
+            identity = content_id("c", article.id, text, str(seen[text]))
+            claims.append(Claim(identity, article.id, span.start, span.end, text, paragraph))
+    return claims
+
+
+def _detailed(article: Article, claim: Claim) -> Claim:
+    """The claim with its details, their offsets shifted to the article's."""
+    from compare.claims.details import find_details
+
+    details = find_details(claim.text, article.published)
+    shifted = (replace(d, start=d.start + claim.start, end=d.end + claim.start) for d in details)
+    return replace(claim, details=tuple(shifted))
