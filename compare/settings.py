@@ -50,6 +50,9 @@ class EmbedSettings:
     model: str = "all-MiniLM-L6-v2"
     """A model's name or folder. The default's weights come with the installation."""
 
+    sha256: str = ""
+    """The sha256 that the weights must have; empty for any. The default model's is pinned in the program."""
+
     engine: str = "auto"
     """"onnx" (default model only, no torch), "sentence-transformers" (any model), or "auto"."""
 

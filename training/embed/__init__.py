@@ -1,0 +1,1 @@
+"""The default embedding model's graph."""
