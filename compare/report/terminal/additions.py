@@ -1,0 +1,53 @@
+"""What only one source says, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from compare.records import Finding
+from compare.report.base import cut, groups
+from compare.report.terminal.layout import GAP, heading, hidden, items
+from compare.report.terminal.page import Page
+from compare.report.terminal.wording import wording
+
+COLUMN = 70
+"""Narrowest column for a list beside a list; a line of about that length reads best."""
+
+
+def additions(page: Page) -> Iterator[RenderableType]:
+    """A list for each source that adds something; two lists stand side by side on a wide page."""
+    lists = [(article, found) for article, found in _by_source(page).items() if found]
+    width = (page.width - GAP) // 2
+    if len(lists) == 2 and width >= COLUMN:
+        table = Table.grid(padding=(0, GAP, 0, 0))
+        for _ in lists:
+            table.add_column(width=width)
+        table.add_row(*(Group(*_list(page, article, found, width)) for article, found in lists))
+        yield table
+        return
+    for number, (article, found) in enumerate(lists):
+        if number:
+            yield Text()
+        yield from _list(page, article, found, page.width)
+
+
+def _by_source(page: Page) -> dict[str, list[Finding]]:
+    return dict(zip(page.letters, groups(page.comparison, "additions"), strict=True))
+
+
+def _list(page: Page, article: str, found: list[Finding], width: int) -> Iterator[RenderableType]:
+    title = Text.assemble(("Only in ", "bold"), page.mark(article), "  ", page.name(article))
+    yield heading(title, str(len(found)), width)
+    shown, more = cut(found, page.options.top)
+    yield items(_item(page, article, finding) for finding in shown)
+    if more:
+        yield hidden(more, page.options.top)
+
+
+def _item(page: Page, article: str, finding: Finding) -> tuple[Text, Text, Text]:
+    own = page.claims(finding).get(article, [])
+    return Text("+", style="bold green"), wording(page, own, finding), page.id(finding)

@@ -1,0 +1,26 @@
+"""What each source says, in equal columns where the width allows, else one below the other."""
+
+from __future__ import annotations
+
+from rich.table import Table
+from rich.text import Text
+
+from compare.records import Finding
+from compare.report.terminal.layout import columns
+from compare.report.terminal.page import Page
+from compare.report.terminal.wording import shared_words, wording
+
+
+def wordings(page: Page, finding: Finding) -> Table:
+    """The wording of each source of a finding; sources with the same words share one, unless all is opened."""
+    sides = page.claims(finding)
+    shared = shared_words(sides.values())
+    texts: dict[str, tuple[Text, Text]] = {}
+    for source, claims in sides.items():
+        text = wording(page, claims, finding, shared)
+        key = source if page.options.open else text.plain
+        if key in texts:
+            texts[key][0].append(" ").append_text(page.mark(source))
+        else:
+            texts[key] = page.mark(source), text
+    return columns(list(texts.values()), page.width)
