@@ -31,6 +31,9 @@ class ReadSettings:
     timeout: float = 20.0
     """Seconds to wait for an http(s) address before giving up."""
 
+    max_redirects: int = 5
+    """How often an http(s) address may send on to another. Shorteners and https upgrades take two or three."""
+
     fields: dict[str, str] = field(default_factory=dict)
     """For JSON, JSONL, CSV and Parquet: which field holds text, title, source, published, author, url."""
 
@@ -85,7 +88,20 @@ class AlignSettings:
 
 @dataclass(frozen=True, slots=True)
 class JudgeSettings:
-    """What the matches mean."""
+    """What the matches mean. Certainties are in [0, 1]; see `compare/judge/verdict.py` for what they are made of."""
+
+    hard: float = 0.8
+    """From this certainty a difference that can't hold on both sides is shown as a hard divergence. Chosen so that
+    invented stories with planted divergences and traps give at most one false alarm in five."""
+
+    soft: float = 0.65
+    """From this certainty accounts that differ, though both could stand, are shown as a soft divergence."""
+
+    review: float = 0.6
+    """From this certainty a difference is shown for review; below it nothing is shown."""
+
+    omission: float = 0.66
+    """The share of the sources (of three or more) that must tell a fact before the silence of the others is shown."""
 
 
 @dataclass(frozen=True, slots=True)

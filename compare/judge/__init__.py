@@ -1,0 +1,84 @@
+"""Matches → findings: what the sources agree on, what only one says, and where their accounts differ."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Protocol
+
+from compare.judge.details import compare_details
+from compare.judge.differences import Difference
+from compare.judge.findings import additions, agreements, omissions
+from compare.judge.importance import claim_importance
+from compare.judge.pairing import pairing
+from compare.judge.story import Story, build_story
+from compare.judge.verdict import divergences
+from compare.records import Article, Claim, Cluster, Finding, Match
+from compare.settings import JudgeSettings
+
+
+class Alignment(Protocol):
+    """What this step needs of the alignment: see `compare.align.Alignment`."""
+
+    @property
+    def matches(self) -> tuple[Match, ...]: ...
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]: ...
+
+
+def judge(
+    articles: Sequence[Article], claims: Sequence[Claim], alignment: Alignment, settings: JudgeSettings
+) -> tuple[tuple[Claim, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
+    """Say what the matches mean.
+
+    Returns:
+        The claims with their importance, the clusters with their verdict, and the findings: divergences
+        first, then additions, omissions and agreements, the most important first.
+    """
+    matches = (*alignment.matches, *getattr(alignment, "related", ()))
+    plain = build_story(articles, claims, matches)
+    claims = tuple(dataclasses.replace(claim, importance=claim_importance(plain, claim)) for claim in claims)
+    story = build_story(articles, claims, matches)
+    differing = divergences(story, differences(story), settings)
+    clusters = tuple(_with_verdict(cluster, differing) for cluster in alignment.clusters)
+    findings = [
+        *differing,
+        *additions(story, clusters),
+        *omissions(story, clusters, settings),
+        *agreements(story, clusters),
+    ]
+    return claims, clusters, tuple(sorted(findings, key=_order))
+
+
+def differences(story: Story) -> list[Difference]:
+    """Every difference that the typed comparisons see between matched claims."""
+    return [item for match in story.matches for item in compare_details(pairing(story, match))]
+
+
+def _with_verdict(cluster: Cluster, differing: Sequence[Finding]) -> Cluster:
+    """Contradiction is looked at before agreement."""
+    members = set(cluster.claims)
+    severities = {
+        finding.severity
+        for finding in differing
+        if finding.kind == "divergence" and len(members & set(finding.claims)) > 1
+    }
+    if severities & {"hard", "soft"}:
+        verdict = "divergence"
+    elif severities:
+        verdict = "review"
+    else:
+        verdict = "agreement" if len(cluster.sources) > 1 else "addition"
+    return dataclasses.replace(cluster, verdict=verdict)
+
+
+_KINDS = {"divergence": 0, "addition": 1, "omission": 2, "agreement": 3}
+_SEVERITIES = {"hard": 0, "soft": 1, "review": 2, "none": 3}
+
+
+def _order(finding: Finding) -> tuple[int, int, float, str]:
+    return (_KINDS[finding.kind], _SEVERITIES[finding.severity], -finding.importance, finding.id)
+
+
+__all__ = ["differences", "judge"]

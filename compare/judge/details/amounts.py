@@ -1,0 +1,171 @@
+"""Numbers, quantities, sums and percentages: do two of them answer the same question, and can both be right?"""
+
+from __future__ import annotations
+
+import math
+from typing import cast
+
+from compare.align.lexicon import stem
+from compare.claims.details.values import Amount, Money, Number, Percent, Quantity, Role
+from compare.judge.details.updates import is_update
+from compare.judge.differences import Difference, one_to_one, unmatched, within
+from compare.judge.pairing import Pairing, span
+from compare.judge.synonyms import same_meaning
+from compare.records import Claim, Detail, DetailType
+
+ABOUT = 0.1
+"""How far "about", "nearly" and "over" may be from the exact figure, as a share of it: news rounds to a tenth."""
+
+SAME_SLOT = 0.35
+"""Likeness of the words around two amounts from which they may answer one question; below it they don't."""
+
+COMMON_NOUNS = frozenset(
+    map(
+        stem,
+        [
+            "people",
+            "person",
+            "man",
+            "woman",
+            "child",
+            "resident",
+            "civilian",
+            "worker",
+            "member",
+            "case",
+            "time",
+            "home",
+            "house",
+        ],
+    )
+)
+"""Nouns that many counts of one report share: 47 people died, 300 people were hurt. The verb must agree too."""
+
+AMOUNTS: tuple[DetailType, ...] = ("number", "quantity", "money", "percent")
+"""The types whose values are amounts."""
+
+
+def compare_amounts(pair: Pairing) -> list[Difference]:
+    """Amounts of the two claims that answer one question and exclude each other, or are an update."""
+    left, right = _amounts(pair.a), _amounts(pair.b)
+    left, right = unmatched(left, right, lambda x, y: agree(_value(x), _value(y)))
+    found = []
+    for sure, x, y in one_to_one(left, right, lambda x, y: _same_question(pair, x, y)):
+        if _told_elsewhere(pair, x, pair.b) or _told_elsewhere(pair, y, pair.a):
+            continue
+        update = is_update(pair, x, y, _value(x).low, _value(y).low)
+        found.append(
+            Difference("update" if update else "number", pair, span(x), span(y), sure, hard=not update)
+        )
+    return found
+
+
+def agree(one: Amount, two: Amount) -> bool:
+    """Whether both can be right about one thing: the ranges they allow share a value."""
+    if not comparable(one, two):
+        return False
+    low_one, high_one = _allowed(one, two)
+    low_two, high_two = _allowed(two, one)
+    return low_one <= high_two * (1 + 1e-9) + 1e-12 and low_two <= high_one * (1 + 1e-9) + 1e-12
+
+
+def comparable(one: Amount, two: Amount) -> bool:
+    """Whether two amounts are of one kind, after conversion of units."""
+    match one, two:
+        case Money(), Money():
+            return (
+                one.currency == two.currency
+                or not one.currency
+                or not two.currency
+                or not (one.sure and two.sure)
+            )
+        case Quantity(), Quantity():
+            return one.dimension == two.dimension
+        case Percent(), Percent():
+            return True
+        case Number(), Number():
+            return one.ordinal == two.ordinal and one.fraction == two.fraction
+        case _:
+            return _fraction_and_percent(one, two)
+
+
+def _fraction_and_percent(one: Amount, two: Amount) -> bool:
+    return {type(one), type(two)} == {Number, Percent} and any(
+        isinstance(x, Number) and x.fraction for x in (one, two)
+    )
+
+
+def _allowed(value: Amount, other: Amount) -> tuple[float, float]:
+    scale = 100.0 if isinstance(value, Number) and value.fraction and isinstance(other, Percent) else 1.0
+    low, high = value.low * scale, value.high * scale
+    slack = 0.0
+    if value.hedge in ("about", "almost", "vague"):
+        slack = max(ABOUT * _size(low, high), value.step * scale / 2)
+    elif value.step and other.step and value.step * scale > other.step:
+        slack = value.step * scale / 2
+    if value.hedge in ("over", "at least") and math.isinf(high):
+        return low - slack, high
+    return low - slack, high + slack
+
+
+def _size(low: float, high: float) -> float:
+    finite = [abs(x) for x in (low, high) if math.isfinite(x)]
+    return max(finite, default=0.0)
+
+
+def _amounts(claim: Claim) -> list[Detail]:
+    moments = claim.only("date", "time")
+    found = claim.only(*AMOUNTS)
+    return [item for item in found if isinstance(item.value, Amount) and not within(item, moments)]
+
+
+def _value(detail: Detail) -> Amount:
+    return cast(Amount, detail.value)
+
+
+def _same_question(pair: Pairing, x: Detail, y: Detail) -> float:
+    one, two = _value(x), _value(y)
+    if not comparable(one, two) or one.hedge == "vague" or two.hedge == "vague":
+        return 0.0
+    slot = pair.slot(span(x), span(y))
+    role = _same_role(one.role, two.role)
+    if role == 0 or (slot < SAME_SLOT and role < 0.8):
+        return 0.0
+    return min(1.0, 0.5 * role + 0.6 * slot) if role < 0.8 else min(1.0, 0.6 * role + 0.5 * slot)
+
+
+def _same_role(one: Role, two: Role) -> float:
+    """1 the same question, 0 another one, between where nothing decides."""
+    if one.topic or two.topic:
+        return 1.0 if one.topic == two.topic else 0.0
+    if one.per != two.per and one.per and two.per:
+        return 0.0
+    noun = _same(one.noun, two.noun)
+    verb = _same(one.verb, two.verb)
+    if noun is False:
+        return 0.0 if one.noun and two.noun and not verb else 0.5
+    if noun and stem(one.noun) in COMMON_NOUNS:
+        return 0.9 if verb else (0.4 if verb is None else 0.3)
+    if noun:
+        return 1.0 if verb else 0.8
+    return 0.7 if verb else 0.5
+
+
+def _same(one: str, two: str) -> bool | None:
+    if not one or not two:
+        return None
+    return same_meaning(stem(one), stem(two))
+
+
+def _told_elsewhere(pair: Pairing, detail: Detail, other: Claim) -> bool:
+    """Whether the other source gives this value for the same question in another claim."""
+    for claim in pair.story.by_article[other.source]:
+        for item in _amounts(claim) if claim.id != other.id else ():
+            near = _same_role(_value(detail).role, _value(item).role)
+            if near >= 0.8 and agree(_value(detail), _value(item)) and _exact(item):
+                return True
+    return False
+
+
+def _exact(detail: Detail) -> bool:
+    return math.isfinite(_value(detail).low) and math.isfinite(_value(detail).high)

@@ -1,0 +1,140 @@
+"""Words inside a matched claim that carry something no other source says anywhere in its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.claims.details.values import Amount, ListValue, Moment, Name
+from compare.judge.details.amounts import AMOUNTS, agree
+from compare.judge.details.moments import dates_agree
+from compare.judge.details.names import same_name
+from compare.judge.story import Story
+from compare.judge.synonyms import Vocabulary
+from compare.judge.tokens import Token
+from compare.records import Claim, Detail, Span
+
+LONGEST = 6
+"""Longest phrase shown, in words: beyond it the words are no detail but another statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyWords:
+    """A stretch of a claim that only its source has; `weight` in [0, 1] is how much of a fact it carries."""
+
+    place: Span
+    weight: float
+
+
+class Bodies:
+    """What each article's body says, for asking whether it says something in any form."""
+
+    def __init__(self, story: Story) -> None:
+        """Index the bodies of a story's articles."""
+        self._story = story
+        self._words = {id: Vocabulary(counts) for id, counts in story.terms.items()}
+        self._details: dict[tuple[str, str], list[Detail]] = {}
+        for claim in story.claims.values():
+            for detail in claim.details:
+                kind = "amount" if detail.type in AMOUNTS else detail.type
+                self._details.setdefault((claim.source, kind), []).append(detail)
+
+    def say(self, source: str, term: str) -> bool:
+        """Whether an article uses a word, another form of it, or a synonym."""
+        return self._words[source].has(term)
+
+    def give(self, source: str, detail: Detail) -> bool:
+        """Whether an article gives a detail's value somewhere, in any form."""
+        return any(_agree(detail, other) for other in self._of(source, detail))
+
+    def _of(self, source: str, detail: Detail) -> Iterator[Detail]:
+        for kind in _kinds(detail):
+            yield from self._details.get((source, kind), ())
+
+
+def only_words(story: Story, bodies: Bodies, claim: Claim, others: Sequence[str]) -> list[OnlyWords]:
+    """The shortest stretches of `claim` that carry a fact which none of the articles `others` gives."""
+    words = story.tokens[claim.id]
+    unsaid = {
+        (word.start, word.end)
+        for word in words
+        if word.content and not any(bodies.say(source, word.term) for source in others)
+    }
+    found = list(_typed(claim, words, unsaid, bodies, others))
+    found += _items(claim, words, unsaid)
+    return sorted(_apart(found), key=lambda item: item.place)
+
+
+def _typed(
+    claim: Claim, words: Sequence[Token], unsaid: set[tuple[int, int]], bodies: Bodies, others: Sequence[str]
+) -> Iterator[OnlyWords]:
+    for detail in claim.details:
+        weight = _weight(detail)
+        if not weight or any(bodies.give(source, detail) for source in others):
+            continue
+        place = Span(detail.start, detail.end)
+        new = [word for word in words if (word.start, word.end) in unsaid and _in(word, place)]
+        if isinstance(detail.value, Name):
+            if new:
+                yield OnlyWords(_hull(new) if len(new) < len(detail.text.split()) else place, weight)
+        elif new or isinstance(detail.value, Amount):
+            yield OnlyWords(place, weight)
+
+
+def _weight(detail: Detail) -> float:
+    match detail.value:
+        case Amount():
+            return 0.0 if detail.value.hedge == "vague" else 0.8
+        case Moment():
+            return 0.6 if detail.value.resolved == "absolute" else 0.0
+        case Name():
+            return 0.9 if detail.value.key else 0.0
+        case _:
+            return 0.0
+
+
+def _items(claim: Claim, words: Sequence[Token], unsaid: set[tuple[int, int]]) -> Iterator[OnlyWords]:
+    """New words of list items: a list is where one account adds a fact and nothing else changes."""
+    for detail in claim.details:
+        if not isinstance(detail.value, ListValue):
+            continue
+        for item in detail.value.items:
+            place = Span(detail.start + item.start, detail.start + item.start + len(item.text))
+            new = [word for word in words if (word.start, word.end) in unsaid and _in(word, place)]
+            if new and len(item.text.split()) <= LONGEST:
+                yield OnlyWords(_hull(new), 0.7)
+
+
+def _agree(one: Detail, two: Detail) -> bool:
+    match one.value, two.value:
+        case Amount(), Amount():
+            return agree(one.value, two.value)
+        case Name(), Name():
+            return same_name(one.value, two.value)
+        case Moment(), Moment():
+            return bool(dates_agree(one.value, two.value))
+        case _:
+            return False
+
+
+def _kinds(detail: Detail) -> tuple[str, ...]:
+    if detail.type in AMOUNTS:
+        return ("amount",)
+    return ("name", "place") if detail.type in ("name", "place") else (detail.type,)
+
+
+def _in(word: Token, place: Span) -> bool:
+    return place.start <= word.start and word.end <= place.end
+
+
+def _hull(words: Sequence[Token]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+def _apart(found: Iterable[OnlyWords]) -> list[OnlyWords]:
+    """The weightiest first, none overlapping a better one."""
+    kept: list[OnlyWords] = []
+    for item in sorted(found, key=lambda item: (-item.weight, item.place)):
+        if not any(item.place.overlaps(other.place) for other in kept):
+            kept.append(item)
+    return kept
