@@ -1,0 +1,98 @@
+"""A document is bytes with a name; an article is made of its text, its furniture and its metadata."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from compare.errors import InputError
+from compare.read.furniture import layout
+from compare.read.lines import cut
+from compare.read.metadata import Metadata, printed
+from compare.records import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Bytes as they came.
+
+    Attributes:
+        path: As given: a path, an http(s) address, "-" or "<memory>".
+        stem: What an article of it is called when it doesn't say.
+        format: A key of `compare.read.formats.READERS`.
+        declared: The encoding that an http header names.
+        url: The address it came from.
+    """
+
+    path: str
+    stem: str
+    data: bytes
+    format: str
+    declared: str | None = None
+    url: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes, in hex."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def stem_of(path: str) -> str:
+    """The last part of a path or address without its suffix."""
+    name = PurePosixPath(re.split("[?#]", path, maxsplit=1)[0].rstrip("/").replace("\\", "/")).name
+    return name.rsplit(".", 1)[0] if "." in name.lstrip(".") else name
+
+
+def make_article(
+    document: Document,
+    text: str,
+    metadata: Metadata,
+    *,
+    id: str | None = None,
+    known: Mapping[int, str] | None = None,
+    notes: tuple[str, ...] = (),
+) -> Article:
+    """An article of `document`: its furniture recognised, what is printed added to what the format declares.
+
+    Args:
+        known: What the format says about lines of the text, as in `compare.read.furniture.layout`.
+
+    Raises:
+        InputError: There is no text in it.
+    """
+    name = id or document.stem
+    where = document.path if id is None else f"{document.path}: {id}"
+    if not text.strip():
+        raise InputError(f"{where}: is empty; an article needs at least one sentence")
+    parts = layout(text, _title_line(text, metadata.title) | dict(known or {}))
+    if not parts.body:
+        raise InputError(
+            f"{where}: has no sentence that could be compared, only headings, bylines and the like"
+        )
+    found = metadata.over(printed(text, parts))
+    return Article(
+        id=name,
+        path=document.path,
+        text=text,
+        source=found.source or name,
+        title=found.title,
+        published=found.published,
+        author=found.author,
+        url=found.url or document.url,
+        origins=found.origins | ({} if found.source else {"source": "file name"}),
+        body=parts.body,
+        furniture=parts.furniture,
+        notes=notes + found.notes,
+        sha256=document.sha256,
+    )
+
+
+def _title_line(text: str, title: str | None) -> dict[int, str]:
+    """The first line is the headline when it repeats the declared title."""
+    if not title:
+        return {}
+    first = cut(text[: 4 * len(title) + 200])[0]
+    return {first.start: "headline"} if " ".join(first.text.split()).casefold() == title.casefold() else {}
