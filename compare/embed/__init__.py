@@ -43,4 +43,8 @@ def load_engine(model: Model, name: str) -> Engine:
         from compare.embed.onnx import OnnxEngine
 
         return OnnxEngine(model)
+    if name == "sentence-transformers":
+        from compare.embed.sentence_transformers import SentenceTransformersEngine
+
+        return SentenceTransformersEngine(model)
     raise ModelError(f"engine {name}: unknown; use auto, onnx or sentence-transformers")

@@ -123,13 +123,17 @@ def _downloaded(name: str) -> Path:
 
 
 def _of_folder(name: str, folder: Path) -> Model:
+    if not any((folder / known).is_file() for known in ("modules.json", "config.json")):
+        raise ModelError(
+            f"model {name}: no modules.json or config.json in {folder}; is it a saved model's folder?"
+        )
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in PARTS + PICKLES)
     weights = [path for path in files if path.suffix == ".safetensors"]
     for path in files:
         if path.suffix in PICKLES and not any(path.parent == other.parent for other in weights):
             raise ModelError(f"{path}: only safetensors weights are loaded; save the model as safetensors")
     if not weights:
-        raise ModelError(f"model {name}: no .safetensors weights in {folder}; is it a saved model's folder?")
+        raise ModelError(f"model {name}: no .safetensors weights in {folder}; save the model as safetensors")
     digests = {path: file_sha256(path) for path in files if path.suffix in PARTS}
     sha256 = digests[weights[0]] if len(weights) == 1 else _joined([digests[path] for path in weights])
     identity = _joined([f"{path.relative_to(folder)}:{digest}" for path, digest in digests.items()])

@@ -36,13 +36,15 @@ class Tokenizer:
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """Ids, pieces and special-token masks of each text."""
-        return self._tokenizer.encode_batch([_valid(text) for text in texts])
+        return self._tokenizer.encode_batch([encodable(text) for text in texts])
 
     def encode_pairs(self, pairs: Sequence[tuple[str, str]]) -> list[Encoding]:
         """The same for pairs: `[CLS] first [SEP] second [SEP]`, told apart by `type_ids`."""
-        return self._tokenizer.encode_batch([(_valid(first), _valid(second)) for first, second in pairs])
+        return self._tokenizer.encode_batch(
+            [(encodable(first), encodable(second)) for first, second in pairs]
+        )
 
 
-def _valid(text: str) -> str:
-    # JSON may hold half a surrogate pair ("\ud83d"), which UTF-8 and so the tokenizer cannot take.
+def encodable(text: str) -> str:
+    """The text with halves of surrogate pairs, which JSON may hold and UTF-8 can't, replaced by U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
