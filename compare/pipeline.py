@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from compare.align import align
 from compare.claims import extract_claims
@@ -10,31 +11,49 @@ from compare.comparison import Comparison
 from compare.embed import embed
 from compare.judge import judge
 from compare.read import Input, read
-from compare.records import Article
+from compare.records import Article, Claim
 from compare.settings import Settings
 
+STEPS = ("reading", "finding claims", "embedding", "aligning", "judging")
+Progress: TypeAlias = Callable[[str], object]
 
-def compare(inputs: Sequence[Input], settings: Settings | None = None) -> Comparison:
+
+def print_nothing(step: str) -> None:
+    """No progress."""
+    del step
+
+
+def compare(
+    inputs: Sequence[Input], settings: Settings | None = None, progress: Progress = print_nothing
+) -> Comparison:
     """Compare the articles of one story.
 
     Args:
         inputs: Paths, folders, http(s) addresses, "-", DataFrames or `Article`s.
         settings: Thresholds and engines; the defaults when not given.
+        progress: Called with each of STEPS as it begins.
 
     Raises:
         InputError: An input can't be read, or there are fewer than two articles.
         ModelError: The embedding model is missing or isn't what it should be.
     """
     settings = settings or Settings()
-    return compare_articles(read(inputs, settings.read), settings)
+    progress("reading")
+    return compare_articles(read(inputs, settings.read), settings, progress)
 
 
-def compare_articles(articles: Sequence[Article], settings: Settings) -> Comparison:
+def compare_articles(
+    articles: Sequence[Article], settings: Settings, progress: Progress = print_nothing
+) -> Comparison:
     """Compare articles that have been read. The order of the articles doesn't change the result."""
     articles = sorted(articles, key=lambda article: article.id)
-    claims = extract_claims(articles, settings.claims)
+    progress("finding claims")
+    claims: Sequence[Claim] = extract_claims(articles, settings.claims)
+    progress("embedding")
     encoded = embed([claim.text for claim in claims], settings.embed)
+    progress("aligning")
     alignment = align(articles, claims, encoded, settings.align)
+    progress("judging")
     claims, clusters, findings = judge(articles, claims, alignment, settings.judge)
     return Comparison(
         articles=tuple(articles),

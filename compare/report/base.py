@@ -94,3 +94,14 @@ def selected(comparison: Comparison, options: Options) -> list[Finding]:
         for finding in cut(group, options.top)[0]
     ]
     return list({finding.id: finding for finding in chosen}.values())
+
+
+def letters(comparison: Comparison) -> dict[str, str]:
+    """A letter for each article, in the order of their ids: A, B, … Z, AA, AB, …."""
+    return {article.id: letter(number) for number, article in enumerate(comparison.articles)}
+
+
+def letter(number: int) -> str:
+    """0: A, 25: Z, 26: AA, as spreadsheets name columns."""
+    prefix = letter(number // 26 - 1) if number >= 26 else ""
+    return prefix + chr(ord("A") + number % 26)

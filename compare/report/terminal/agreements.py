@@ -12,7 +12,8 @@ from compare.report.base import cut, groups
 from compare.report.terminal.layout import heading, hidden, items
 from compare.report.terminal.page import COLORS, Page
 from compare.report.terminal.side_by_side import wordings
-from compare.report.terminal.wording import clearest
+from compare.report.visible import visible
+from compare.report.wording import clearest
 
 ONE_ORIGIN = "AGR102"
 
@@ -27,9 +28,7 @@ def agreements(page: Page) -> Iterator[RenderableType]:
     if page.options.open:
         yield from _opened(page, shown)
     else:
-        yield items(
-            [(_sign(), clearest(page, finding), *_right(page, finding)) for finding in shown], folded=True
-        )
+        yield items((_line(page, finding) for finding in shown), folded=True)
     if more:
         yield hidden(more, page.options.top)
     if not page.options.open:
@@ -40,19 +39,17 @@ def _opened(page: Page, findings: Sequence[Finding]) -> Iterator[RenderableType]
     for number, finding in enumerate(findings):
         if number:
             yield Text()
-        yield items([(_sign(), clearest(page, finding), *_right(page, finding))], folded=True)
+        yield items([_line(page, finding)], folded=True)
         yield wordings(page, finding)
 
 
-def _sign() -> Text:
-    return Text("=", style=f"bold {COLORS['agreement']}")
-
-
-def _right(page: Page, finding: Finding) -> tuple[Text, Text, Text]:
-    """Whether its tellers copy each other; who they are, where that isn't everybody; the id."""
+def _line(page: Page, finding: Finding) -> tuple[Text, ...]:
+    """The sign, the fact; whether its tellers copy each other; who they are, if not all of them must be; the id."""
+    sign = Text("=", style=f"bold {COLORS['agreement']}")
+    fact = Text(visible(clearest(page.comparison, finding).text))
     tellers = page.claims(finding)
     letters = [
         page.mark(article) if article in tellers else Text("·", style="dim") for article in page.letters
     ]
     origin = Text("copied" if finding.rule == ONE_ORIGIN else "", style="dim")
-    return origin, Text("").join(letters if len(letters) > 2 else []), page.id(finding)
+    return sign, fact, origin, Text("").join(letters if len(letters) > 2 else []), page.id(finding)

@@ -11,7 +11,8 @@ from compare.records import Finding
 from compare.report.base import cut, groups
 from compare.report.terminal.layout import heading, hidden, items
 from compare.report.terminal.page import COLORS, Page
-from compare.report.terminal.wording import clearest
+from compare.report.visible import visible
+from compare.report.wording import clearest
 
 
 def omissions(page: Page) -> Iterator[RenderableType]:
@@ -30,4 +31,9 @@ def _item(page: Page, finding: Finding) -> tuple[Text, Text, Text, Text]:
     tellers = {claim.source for claim in map(page.comparison.claim, finding.claims)}
     silent = [page.mark(article) for article in page.letters if article not in tellers]
     left_out = Text.assemble(("not in ", "dim"), Text(" ").join(silent))
-    return Text("-", style=f"bold {COLORS['omission']}"), clearest(page, finding), left_out, page.id(finding)
+    return (
+        Text("-", style=f"bold {COLORS['omission']}"),
+        Text(visible(clearest(page.comparison, finding).text)),
+        left_out,
+        page.id(finding),
+    )

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from compare.comparison import SHORTEST_PREFIX, Comparison
 from compare.records import Article, Claim, Finding
-from compare.report.base import Options
+from compare.report.base import Options, letters
 from compare.report.visible import visible
 
 SIGNS = {"divergence": "!", "addition": "+", "omission": "-", "agreement": "="}
@@ -38,7 +38,7 @@ class Page:
     @cached_property
     def letters(self) -> dict[str, str]:
         """A letter for each article, in the order of their ids: A, B, … Z, AA, AB, …."""
-        return {article.id: letter(number) for number, article in enumerate(self.comparison.articles)}
+        return letters(self.comparison)
 
     @cached_property
     def id_length(self) -> int:
@@ -78,12 +78,6 @@ class Page:
             article: [claim for claim in claims if claim.source == article] for article in self.letters
         }
         return {article: found for article, found in by_article.items() if found}
-
-
-def letter(number: int) -> str:
-    """0: A, 25: Z, 26: AA, as spreadsheets name columns."""
-    prefix = letter(number // 26 - 1) if number >= 26 else ""
-    return prefix + chr(ord("A") + number % 26)
 
 
 def address(article: Article) -> str | None:

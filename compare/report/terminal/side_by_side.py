@@ -8,7 +8,8 @@ from rich.text import Text
 from compare.records import Finding
 from compare.report.terminal.layout import columns
 from compare.report.terminal.page import Page
-from compare.report.terminal.wording import shared_words, wording
+from compare.report.terminal.wording import wording
+from compare.report.wording import shared_words
 
 
 def wordings(page: Page, finding: Finding) -> Table:
