@@ -2,49 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import islice
 
 from compare.embed.base import Embedding, Encoded, Engine, ModelInfo, Tokens
+from compare.embed.cache import Cache
 from compare.embed.models import Model, find_model
-from compare.errors import ModelError
+from compare.errors import ModelError, SettingsError
 from compare.records import unique
 from compare.settings import EmbedSettings
 
-__all__ = ["Embedding", "Encoded", "Engine", "ModelInfo", "Tokens", "embed", "load_engine"]
+__all__ = ["Embedding", "Encoded", "Engine", "ModelInfo", "Tokens", "embed"]
+
+CHUNK = 2048
+"""Texts whose vectors are made before they are kept: what a killed run loses at most. About 40 MB."""
+
+ENGINES = ("auto", "onnx", "sentence-transformers")
 
 
 def embed(texts: Sequence[str], settings: EmbedSettings) -> Encoded:
     """The vectors of the texts, in order.
 
-    A text's vectors depend on the text and the model alone. Nothing is loaded when the cache has all.
+    A text's vectors depend on the text, the model and the engine alone. Neither is loaded when the cache
+    has every text.
 
     Raises:
         ModelError: The model is unknown, incomplete, or its weights don't have the pinned sha256.
+        SettingsError: There is no such engine.
     """
     model = find_model(settings)
+    engine = choose_engine(model, settings.engine)
     distinct = unique(texts)
-    found = dict(zip(distinct, load_engine(model, settings.engine).encode(distinct), strict=True))
+    with closing(Cache(settings, f"{model.identity} {engine}")) as cache:
+        found = cache.get(distinct)
+        for made in _make([text for text in distinct if text not in found], model, engine):
+            cache.put(made)
+            found |= made
     return Encoded.of([found[text] for text in texts], (model.info,))
 
 
-def load_engine(model: Model, name: str) -> Engine:
-    """The engine of that name ("auto": the one that needs no torch, when it can run the model).
+def choose_engine(model: Model, name: str) -> str:
+    """The engine to run the model with: the one asked for, or the one that needs no torch when it can.
 
     Raises:
-        ModelError: No such engine, or it can't run this model.
+        ModelError: The engine can't run this model.
+        SettingsError: There is no such engine.
     """
-    if name == "auto":
-        name = "onnx" if model.default else "sentence-transformers"
+    if name not in ENGINES:
+        raise SettingsError(f"embed.engine: no engine {name!r}; use one of {', '.join(ENGINES)}")
     if name == "onnx" and not model.default:
         raise ModelError(
             f"model {model.info.name}: the onnx engine runs the default model only; use sentence-transformers"
         )
+    if name == "auto":
+        return "onnx" if model.default else "sentence-transformers"
+    return name
+
+
+def load_engine(model: Model, name: str) -> Engine:
+    """The engine of that name, the model's weights loaded.
+
+    Raises:
+        ModelError: The weights are missing, damaged or not the pinned ones.
+    """
     if name == "onnx":
         from compare.embed.onnx import OnnxEngine
 
         return OnnxEngine(model)
-    if name == "sentence-transformers":
-        from compare.embed.sentence_transformers import SentenceTransformersEngine
+    from compare.embed.sentence_transformers import SentenceTransformersEngine
 
-        return SentenceTransformersEngine(model)
-    raise ModelError(f"engine {name}: unknown; use auto, onnx or sentence-transformers")
+    return SentenceTransformersEngine(model)
+
+
+def _make(texts: Sequence[str], model: Model, name: str) -> Iterator[dict[str, Embedding]]:
+    """The texts' embeddings, a chunk at a time."""
+    rest = iter(texts)
+    engine = load_engine(model, name) if texts else None
+    while engine and (chunk := list(islice(rest, CHUNK))):
+        yield dict(zip(chunk, engine.encode(chunk), strict=True))

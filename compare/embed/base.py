@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, overload
@@ -110,3 +111,10 @@ def unit(vectors: Float32) -> Float32:
     lengths: Float32 = np.sqrt(np.square(vectors).sum(axis=-1, keepdims=True))
     lengths[lengths == 0] = 1
     return vectors / lengths
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import mmap
-import os
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from compare.embed.base import Embedding
+from compare.embed.base import Embedding, cores
 from compare.embed.models import Model, verify
 from compare.embed.tokens import Tokenizer
 from compare.errors import ModelError
@@ -30,8 +29,11 @@ GRAPH = "minilm.onnx"
 MAX_TOKENS = 256
 """Longest text in word pieces, special ones included: max_seq_length in the model's own configuration."""
 
-BATCH = 16
-"""Texts run at once. 8, 16 and 32 are within a tenth of each other; more only costs memory."""
+BATCH_TEXTS = 16
+"""Most texts run at once. 8, 16 and 32 are within a tenth of each other; more only costs memory."""
+
+BATCH_TOKENS = 2048
+"""Most word pieces run at once: bounds the memory of a thread at about 40 MB."""
 
 UNUSED = ("pooler.", "embeddings.position_ids")
 """Beginnings of the names of tensors in the file that sentence vectors don't need."""
@@ -63,7 +65,7 @@ class OnnxEngine:
         """One embedding a text, in order."""
         encodings = self._tokenizer.encode(texts)
         results: dict[int, Embedding] = {}
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        with ThreadPoolExecutor(cores()) as pool:
             for batch in pool.map(lambda rows: self._run(encodings, rows), list(_batches(encodings))):
                 results.update(batch)
         return [results[index] for index in range(len(texts))]
@@ -132,8 +134,9 @@ def _batches(encodings: Sequence[Encoding]) -> Iterator[list[int]]:
     lengths: dict[int, list[int]] = {}
     for row, encoding in enumerate(encodings):
         lengths.setdefault(len(encoding.ids), []).append(row)
-    for _, rows in sorted(lengths.items(), reverse=True):
-        yield from (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+    for length, rows in sorted(lengths.items(), reverse=True):
+        size = min(BATCH_TEXTS, BATCH_TOKENS // length)
+        yield from (rows[start : start + size] for start in range(0, len(rows), size))
 
 
 def _embedding(encoding: Encoding, states: npt.NDArray[np.float32]) -> Embedding:

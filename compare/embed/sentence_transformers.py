@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from compare.embed.base import Embedding, Float32
+from compare.embed.base import Embedding, Float32, cores
 from compare.embed.models import Model, verify
 from compare.embed.tokens import encodable
 from compare.errors import ModelError
@@ -38,7 +37,7 @@ class SentenceTransformersEngine:
 
     def encode(self, texts: Sequence[str]) -> list[Embedding]:
         """One embedding a text, in order."""
-        with _one_torch_thread(), ThreadPoolExecutor(os.cpu_count()) as pool:
+        with _one_torch_thread(), ThreadPoolExecutor(cores()) as pool:
             return list(pool.map(self._encode_one, texts))
 
     def _encode_one(self, text: str) -> Embedding:
