@@ -25,13 +25,17 @@ def write_reports(stories: Path, folder: Path) -> int:
     """Compare the articles of every story under `stories`; write NAME.json into `folder`. Returns how many."""
     golds = sorted(stories.glob("*/gold.json"))
     for gold in golds:
-        files = [str(gold.parent / article["file"]) for article in json.loads(gold.read_text("utf-8"))["articles"]]
+        files = [
+            str(gold.parent / article["file"]) for article in json.loads(gold.read_text("utf-8"))["articles"]
+        ]
         (folder / f"{gold.parent.name}.json").write_text(compare(sorted(files)).to_json(), encoding="utf-8")
     return len(golds)
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("scorer", type=Path)
     parser.add_argument("--stories", type=Path, default=STORIES)
     parser.add_argument("--reports", type=Path, help="keep the reports in this folder")

@@ -6,7 +6,7 @@ What is not here is left to the match's score: a missing synonym costs a finding
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.align.lexicon import stem
 
@@ -112,7 +112,7 @@ def _table() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 18)
 def same_meaning(one: str, two: str) -> bool:
     """Whether two stems are forms of one word or stand in one set above."""
     if one == two:

@@ -19,6 +19,9 @@ ABOUT = 0.1
 SAME_SLOT = 0.35
 """Likeness of the words around two amounts from which they may answer one question; below it they don't."""
 
+OTHER_SLOTS = frozenset(("from", "by", "part", "more"))
+"""Places of an amount among several of one topic that make it answer a question of its own."""
+
 COMMON_NOUNS = frozenset(
     map(
         stem,
@@ -66,7 +69,8 @@ def agree(one: Amount, two: Amount) -> bool:
         return False
     low_one, high_one = _allowed(one, two)
     low_two, high_two = _allowed(two, one)
-    return low_one <= high_two * (1 + 1e-9) + 1e-12 and low_two <= high_one * (1 + 1e-9) + 1e-12
+    blur = 1e-9 * max(_size(low_one, high_one), _size(low_two, high_two), 1e-9)
+    return low_one <= high_two + blur and low_two <= high_one + blur
 
 
 def comparable(one: Amount, two: Amount) -> bool:
@@ -101,10 +105,8 @@ def _allowed(value: Amount, other: Amount) -> tuple[float, float]:
     slack = 0.0
     if value.hedge in ("about", "almost", "vague"):
         slack = max(ABOUT * _size(low, high), value.step * scale / 2)
-    elif value.step and other.step and value.step * scale > other.step:
+    elif not value.hedge and value.step and other.step and value.step * scale > other.step:
         slack = value.step * scale / 2
-    if value.hedge in ("over", "at least") and math.isinf(high):
-        return low - slack, high
     return low - slack, high + slack
 
 
@@ -138,6 +140,8 @@ def _same_role(one: Role, two: Role) -> float:
     """1 the same question, 0 another one, between where nothing decides."""
     if one.topic or two.topic:
         return 1.0 if one.topic == two.topic else 0.0
+    if one.slot != two.slot and {one.slot, two.slot} & OTHER_SLOTS:
+        return 0.0
     if one.per != two.per and one.per and two.per:
         return 0.0
     noun = _same(one.noun, two.noun)

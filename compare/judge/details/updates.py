@@ -17,21 +17,7 @@ CUES = re.compile(
 """Words by which a report says that its figure replaces an earlier one."""
 
 DEVELOPING = frozenset(
-    [
-        "dead",
-        "injured",
-        "missing",
-        "evacuated",
-        "displaced",
-        "arrested",
-        "cases",
-        "infected",
-        "homeless",
-        "affected",
-        "rescued",
-        "damage",
-        "burned",
-    ]
+    "dead injured hospital missing arrested displaced rescued survived infected trapped destroyed damaged".split()
 )
 """Topics whose figures grow as an event unfolds."""
 
