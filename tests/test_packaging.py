@@ -47,7 +47,8 @@ def test_the_wheel_holds_the_package_and_its_data(dist: Path) -> None:
 
 def test_the_sdist_holds_what_its_tests_need(dist: Path) -> None:
     (sdist,) = dist.glob("*.tar.gz")
-    names = {name.partition("/")[2] for name in tarfile.open(sdist).getnames()}
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"pyproject.toml", "README.md", "LICENSE", "constraints.txt"} <= names
     assert {f"seeds/{path.name}" for path in (ROOT / "seeds").iterdir()} <= names
 
