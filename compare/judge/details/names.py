@@ -42,11 +42,21 @@ def _forms(name: Name) -> set[str]:
 
 def _part(short: Name, long: Name) -> bool:
     few, many = short.key.split(), long.key.split()
-    if len(few) >= len(many):
+    if "person" in (short.kind, long.kind):
+        return _person_part(few, many)
+    return len(few) < len(many) and set(few) <= set(many)
+
+
+def _person_part(few: list[str], many: list[str]) -> bool:
+    """A surname, a first name alone, or initials: each word a word of the other name or the beginning of one."""
+    if not few or not many or len(few) > len(many):
         return False
-    if short.kind == "person" or long.kind == "person":
-        return (few[-1] == many[-1] and (len(few) == 1 or few[0][0] == many[0][0])) or few == many[:1]
-    return set(few) <= set(many)
+    if len(few) == 1:
+        return few[0] in (many[0], many[-1])
+    initials = all(
+        x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x, y in zip(few[:-1], many[:-1], strict=False)
+    )
+    return few[-1] == many[-1] and initials
 
 
 def _acronym(short: str, long: str) -> bool:
