@@ -68,9 +68,9 @@ def test_clock_times_allow_for_rounding_and_for_a_missing_half_of_the_day():
     assert times_agree(clock(9), clock(14)) is False
 
 
-def two(a, b, **published):
-    first, (one,) = article("herald", a, published=published.get("a"))
-    second, (other,) = article("wire", b, published=published.get("b"))
+def two(a, b, published=(None, None)):
+    first, (one,) = article("herald", a, published=published[0])
+    second, (other,) = article("wire", b, published=published[1])
     return first, second, one, other
 
 
@@ -151,8 +151,8 @@ def test_a_quotation_drifts_when_its_content_words_change(a, b, drifted):
     assert bool(compared(first, second, one, other, compare_quotations)) is drifted
 
 
-def toll(early, late, low_a, low_b, **published):
-    first, second, one, other = two(early, late, **published)
+def toll(a, b, low_a, low_b, *published):
+    first, second, one, other = two(a, b, published or (None, None))
     one = detail(one, str(low_a), "number", Number(low_a, low_a, 1, role=DEAD))
     other = detail(other, str(low_b), "number", Number(low_b, low_b, 1, role=DEAD))
     link = match(one, other)
@@ -162,9 +162,9 @@ def toll(early, late, low_a, low_b, **published):
 
 def test_a_later_higher_toll_is_an_update_when_words_or_times_say_so():
     early, late, next_day = "2025-03-12T08:30:00", "2025-03-12T18:45:00", "2025-03-13T09:00:00"
-    assert toll("31 people died.", "The toll rose to 38 dead.", 31, 38, a=early, b=late)
-    assert toll("31 people died.", "38 people died.", 31, 38, a=early, b=next_day)
+    assert toll("31 people died.", "The toll rose to 38 dead.", 31, 38, early, late)
+    assert toll("31 people died.", "38 people died.", 31, 38, early, next_day)
     assert toll("31 people died.", "The toll has risen to 38 dead.", 31, 38)
-    assert not toll("31 people died.", "38 people died.", 31, 38, a=early, b=early)
-    assert not toll("38 people died.", "31 people died.", 38, 31, a=early, b=next_day)
+    assert not toll("31 people died.", "38 people died.", 31, 38, early, early)
+    assert not toll("38 people died.", "31 people died.", 38, 31, early, next_day)
     assert not toll("31 people died.", "38 people died.", 31, 38)

@@ -17,8 +17,11 @@ CUES = re.compile(
 """Words by which a report says that its figure replaces an earlier one."""
 
 DEVELOPING = frozenset(
-    "dead injured hospital missing arrested displaced rescued survived infected trapped destroyed damaged".split()
-)
+    (
+        "dead", "injured", "hospital", "missing", "arrested", "displaced", "rescued", "survived", "infected", "trapped",
+        "destroyed", "damaged",
+    )
+)  # fmt: skip
 """Topics whose figures grow as an event unfolds."""
 
 CLEARLY_LATER = timedelta(hours=12)
