@@ -33,7 +33,7 @@ class Counts:
     fp: int = 0
     fn: int = 0
 
-    def row(self) -> str:
+    def row(self) -> str:  # noqa: D102
         precision, recall = self.tp / max(1, self.tp + self.fp), self.tp / max(1, self.tp + self.fn)
         f1 = 2 * self.tp / max(1, 2 * self.tp + self.fp + self.fn)
         return f"P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from compare.claims.attribution import attribute
 from compare.claims.sentences import split
 from compare.records import Article, Claim, content_id
 from compare.settings import ClaimSettings
@@ -22,7 +23,12 @@ def extract_claims(articles: Sequence[Article], settings: ClaimSettings | None =
 
 
 def _claims(article: Article, settings: ClaimSettings) -> list[Claim]:
-    return [_detailed(article, claim) for claim in _sentences(article, settings)]
+    claims = _sentences(article, settings)
+    speakers = attribute(article, claims)
+    return [
+        _detailed(article, replace(claim, speaker=speaker))
+        for claim, speaker in zip(claims, speakers, strict=True)
+    ]
 
 
 def _sentences(article: Article, settings: ClaimSettings) -> list[Claim]:

@@ -8,6 +8,7 @@ in exactly one sentence.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -46,6 +47,7 @@ _INLINE_BULLET = re.compile(r"(?<=\s)[•⁃▪◦‣●■▶►](?=\s?\S)|(?<=
 _ENUMERATOR = re.compile(r"(?<!\S)[•⁃]?\s?\(?(?P<mark>\d{1,2}|[a-z])(?:\.\)|[.)])(?=\s)")
 _ADDRESSES = ("http", "https", "www")
 _LABEL = re.compile(r"\W*(?:\d{1,2}|[^\W\d_])?")
+_LONGEST_LABEL = 12
 """What may stand before a stop that belongs to a list's number or letter, or to dots that open a sentence."""
 
 _BRACKETS = re.compile(r"\([^()]{1,400}\)|\[[^\[\]]{1,400}\]")
@@ -108,9 +110,7 @@ def _stops(text: str, span: Span) -> Iterator[int]:
     for match in _CANDIDATE.finditer(text, span.start, span.end):
         while bracket < len(brackets) and brackets[bracket][1] <= match.end():
             bracket += 1
-        inside = (
-            bracket < len(brackets) and brackets[bracket][0] < match.start() and brackets[bracket][0] > start
-        )
+        inside = bracket < len(brackets) and start < brackets[bracket][0] < match.start()
         if not inside and match.end() < span.end and _ends_sentence(text, match, start, span.end):
             yield match.end()
             start = _SPACE.match(text, match.end()).end()  # type: ignore[union-attr]  # it matches anywhere
@@ -120,7 +120,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
     stop, close = match["stop"], match["close"]
     if stop[0] in "。！？":
         return True
-    if _LABEL.fullmatch(text[start : match.start()][-12:]) or text[match.start() - 1] in "[(":
+    labels = match.start() - start < _LONGEST_LABEL and _LABEL.fullmatch(text, start, match.start())
+    if labels or text[match.start() - 1] in "[(":
         return False
     follows = _NEXT.match(text, match.end(), end)
     assert follows  # every part of it is optional
@@ -129,7 +130,11 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
         return _runs_on(before, close, follows)
     if any(quote in close for quote in _QUOTES) and _is_tag(text, match, end):
         return False
-    word, opened, opening = follows["word"] or "", follows["open"].strip(), text[start : match.start()][:60]
+    word, opened, opening = (
+        follows["word"] or "",
+        follows["open"].strip(),
+        text[start : min(match.start(), start + 60)],
+    )
     if word[:1].islower() and word not in _ADDRESSES:
         return not close and _ends_before_small_letter(before, stop, opened, opening)
     if stop[0] in "!?‽":
@@ -210,7 +215,7 @@ def _runs_on(before: str, close: str, follows: re.Match[str]) -> bool:
 def _is_tag(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a tag follows the quotation: “Will it hold?” Capt. Roos asked."""
     tag = _TAG.match(text, match.end(), min(end, match.end() + 120))
-    return bool(tag) and (match["stop"][0] in "!?" or tag["rest"] is not None)
+    return tag is not None and (match["stop"][0] in "!?" or tag["rest"] is not None)
 
 
 # ---- ends that lines and lists make
@@ -227,7 +232,7 @@ def _breaks(text: str, span: Span) -> Iterator[int]:
 def _line_breaks(text: str, span: Span) -> Iterator[int]:
     lines = _lines(text, span)
     width = max(line.end - line.start for line in lines)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if _starts_anew(line.of(text), following.of(text), width):
             yield following.start
 
@@ -243,13 +248,13 @@ def _starts_anew(line: str, following: str, width: int) -> bool:
     """A blank line or a bullet does; so does a capital, if its word would have fitted on the line before."""
     if not line.strip() or not following.strip() or _BULLET.match(following):
         return True
-    first = following.split()[0]
+    first = following.split(maxsplit=1)[0]
     return first[0].isupper() and len(line.rstrip()) + 1 + len(first) <= width
 
 
 def _enumeration(text: str, span: Span) -> Iterator[int]:
     """The numbers or letters of a list that stands in running text: "1) … 2) … 3) …"."""
-    marks = [m for m in _ENUMERATOR.finditer(text, span.start, span.end)]
+    marks = list(_ENUMERATOR.finditer(text, span.start, span.end))
     if not marks or text[span.start : marks[0].start()].strip():
         return
     expected = _successor(marks[0]["mark"])

@@ -1,0 +1,216 @@
+"""Words that attribute a statement: verbs of speech, and who can be their subject. All in lower case."""
+
+from __future__ import annotations
+
+_IRREGULAR = {
+    "say": ("said", "says"),
+    "tell": ("told", "tells"),
+    "write": ("wrote", "written", "writes"),
+    "swear": ("swore", "sworn", "swears"),
+    "foretell": ("foretold", "foretells"),
+    "deny": ("denied", "denies"),
+    "cry": ("cried", "cries"),
+    "reply": ("replied", "replies"),
+    "testify": ("testified", "testifies"),
+    "clarify": ("clarified", "clarifies"),
+    "decry": ("decried", "decries"),
+    "specify": ("specified", "specifies"),
+    "forecast": ("forecast", "forecasts"),
+    "admit": ("admitted", "admits"),
+    "quip": ("quipped", "quips"),
+    "refer": ("referred", "refers"),
+    "brag": ("bragged", "brags"),
+    "slam": ("slammed", "slams"),
+    "post": ("posted", "posts"),
+    "speak": ("spoke", "spoken", "speaks"),
+    "rebut": ("rebutted", "rebuts"),
+    "plead": ("pleaded", "pled", "pleads"),
+}
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+def _past(lemma: str) -> tuple[str, ...]:
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma][:-1]
+    return (lemma + ("d" if lemma.endswith("e") else "ed"),)
+
+
+def _third(lemma: str) -> str:
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma][-1]
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch")) else "s")
+
+
+def _participle(lemma: str) -> str:
+    if lemma in ("admit", "quip", "refer", "brag", "slam", "rebut"):
+        return lemma + lemma[-1] + "ing"
+    return (lemma[:-1] if lemma.endswith("e") else lemma) + "ing"
+
+
+DOCUMENT_VERBS = _words("""
+    say tell add note state warn claim allege announce report write explain argue conclude declare predict forecast
+    estimate confirm deny reveal disclose caution advise recommend describe call stress point urge maintain suggest
+    """)
+"""What a person, an institution and a document can do."""
+
+HUMAN_VERBS = _words("""
+    admit acknowledge concede contend assert insist remark comment reply answer respond tweet retweet post testify
+    reiterate repeat restate underline underscore emphasise emphasize highlight welcome praise hail applaud commend
+    thank condemn criticise criticize slam blast denounce decry deplore lament regret apologise apologize
+    congratulate blame accuse promise pledge vow threaten swear demand appeal ask request recall mention refer
+    express voice reaffirm affirm dismiss reject rebut refute complain joke quip boast brag wonder muse hint tout
+    plead mock shout cry exclaim whisper continue clarify specify recount lambast lambaste rebuke chide scoff
+    disagree counter retort insinuate imply reassure assure inform notify brief observe opine outline cite
+    speak propose foretell speculate pray plead guess reckon hope believe think fear
+    """)
+"""What only a person or an institution can do: a meeting that "highlighted" something is no speaker."""
+
+LEMMAS = DOCUMENT_VERBS | HUMAN_VERBS
+PAST = {form: lemma for lemma in sorted(LEMMAS) for form in _past(lemma)} | {"thought": "think"}
+THIRD = {_third(lemma): lemma for lemma in sorted(LEMMAS)}
+BASE = {lemma: lemma for lemma in sorted(LEMMAS)}
+PARTICIPLES = {_participle(lemma): lemma for lemma in sorted(LEMMAS)}
+FINITE = BASE | THIRD | PAST
+
+INVERTED = _words("""
+    said says asked asks replied added adds wrote writes explained recalled warned joked complained insisted admitted
+    noted claimed argued continued concluded tweeted shouted cried answered remarked quipped declared stressed
+    exclaimed lamented urged boasted testified observed countered posted announced reports reported
+    """)
+"""Forms that may stand before their subject: “…,” said Holm."""
+
+CLAUSE_ONLY = _words("""
+    believe think hope fear guess reckon observe continue respond swear imply suggest maintain hint request propose
+    point cry state wonder muse pray brief repeat counter
+    """)
+"""Verbs with other uses: they count only before "that", a quotation, a colon or a tag's end."""
+
+NEEDS = {
+    "point": _words("out to"),
+    "refer": _words("to"),
+    "post": _words("on that in"),
+    "appeal": _words("for to"),
+    "speak": _words("of about"),
+    "plead": _words("for with that"),
+    "answer": _words("that"),
+    "hint": _words("at that"),
+    "maintain": _words("that"),
+    "suggest": _words("that it the they he she there"),
+    "hope": _words("that for"),
+    "respond": _words("that by"),
+    "observe": _words("that"),
+    "continue": _words("that"),
+    "believe": _words("that"),
+    "think": _words("that"),
+    "fear": _words("that"),
+    "guess": _words("that"),
+    "reckon": _words("that"),
+    "imply": _words("that"),
+    "wonder": _words("whether if why how aloud"),
+    "muse": _words("that about"),
+    "pray": _words("that for"),
+    "swear": _words("that to"),
+    "propose": _words("that"),
+    "request": _words("that"),
+    "repeat": _words("that his her their a the"),
+    "counter": _words("that"),
+    "brief": _words("reporters journalists the"),
+    "state": _words("that the his her their its"),
+    "inform": _words("the reporters journalists them him her parliament"),
+    "dismiss": _words(
+        "claims claim allegations accusations suggestions criticism reports rumours fears concerns"
+    ),
+    "reject": _words(
+        "claims claim allegations accusations suggestions criticism reports rumours charges notion"
+    ),
+    "ask": _words(
+        "for the that whether why how what if people residents voters him her them reporters parliament"
+    ),
+}
+"""What must follow (in the next few words) for a verb with several uses; a quotation always will do."""
+
+PHRASES = (
+    ("paid", "tribute"), ("pays", "tribute"), ("made", "clear"), ("made", "it", "clear"), ("drew", "attention"),
+    ("went", "on", "to", "say"), ("went", "on", "to", "add"), ("spoke", "out"), ("put", "it"), ("put", "the"),
+    ("gave", "an", "assurance"), ("gave", "assurances"), ("took", "to", "twitter"), ("called", "for"),
+    ("took", "to", "social"), ("talked", "of"), ("held", "that"), ("begs", "to"), ("had", "this", "to", "say"),
+)  # fmt: skip
+
+NOT_CALLED = _words("""
+    off up in back police ambulance emergency meeting election elections vote referendum strike witness witnesses
+    session summit reporters conference home help out
+    """)
+"""What follows "called" when it is no speech: called off, called the police, called an election."""
+
+PEOPLE = _words("""
+    official officials police policeman policewoman policemen officer officers detective detectives inspector
+    superintendent commissioner sheriff constable investigator investigators prosecutor prosecutors attorney lawyer
+    lawyers judge judges magistrate minister ministers secretary president vice-president premier chancellor mayor
+    governor senator senators congressman congresswoman lawmaker lawmakers legislator legislators mp mps deputy
+    deputies leader leaders chief chiefs head chair chairman chairwoman chairperson director directors manager
+    managers executive executives ceo boss bosses founder owner owners spokesman spokeswoman spokesperson
+    spokespeople spokesmen representative representatives diplomat diplomats ambassador envoy envoys adviser advisor
+    advisers aide aides analyst analysts economist economists expert experts scientist scientists researcher
+    researchers professor author authors teacher teachers doctor doctors nurse nurses surgeon medic medics paramedic
+    paramedics firefighter firefighters rescuer rescuers soldier soldiers general colonel captain commander
+    commanders coach trainer player players captain striker manager referee resident residents neighbour neighbours
+    neighbor neighbors villager villagers local locals witness witnesses passenger passengers driver drivers pilot
+    pilots worker workers employee employees staff farmer farmers fisherman fishermen student students pupil pupils
+    parent parents mother father son daughter brother sister wife husband widow family families relatives relative
+    friend friends victim victims survivor survivors protester protesters protestor protestors demonstrators
+    activist activists campaigner campaigners volunteer volunteers critic critics supporter supporters opponent
+    opponents rival rivals voter voters people man woman men women boy girl person politician politicians candidate
+    candidates engineer engineers journalist journalists reporter reporters editor blogger historian historians
+    priest bishop pope cardinal imam rabbi king queen prince princess duke suspect defendant plaintiff plaintiffs
+    accused complainant observer observers monitor monitors source sources insider insiders trader traders investor
+    investors shareholder shareholders customer customers consumer consumers tourist tourists visitor visitors
+    speaker speakers guest host singer actor actress artist writer poet director scholar scholars academic academics
+    counterpart counterparts partner partners party-goers counsel coroner pathologist epidemiologist virologist
+    meteorologist seismologist geologist biologist physicist psychologist anthropologist sociologist ecologist
+    climatologist forecaster forecasters coastguard lifeguard organiser organisers organizer organizers member
+    members delegate delegates negotiator negotiators mediator mediators peacekeeper peacekeepers rebels fighters
+    militants troops commander landlord tenant tenants conservationists environmentalists others many some
+    colleague colleagues successor predecessor wardens warden crew others one clerk archbishop premier spouse
+    """)
+
+INSTITUTIONS = _words("""
+    government governments ministry administration authorities authority council councils commission committee
+    parliament congress senate cabinet opposition party parties coalition union unions federation association
+    agency agencies bureau department office service services force forces army navy military coastguard brigade
+    court tribunal jury prosecution defence defense company companies firm firms business businesses bank banks
+    airline operator operators carrier manufacturer maker retailer supermarket chain supplier utility insurer
+    publisher broadcaster newspaper paper magazine outlet media press channel station website platform group groups
+    organisation organization organisations organizations charity charities foundation institute university college
+    school hospital clinic museum church mosque club team board regulator watchdog embassy mission delegation
+    alliance bloc nation country state city town municipality village kingdom republic palace kremlin pentagon
+    white-house campaign movement militia network trust society academy league panel inquiry staff management side
+    sides countries nations states duo trio pair couple leadership fbi cia un eu nato who imf house secretariat
+    presidency police ngo ngos lab laboratory observatory consortium startup fund ombudsman treasury corporation
+    conglomerate giant lender bookmaker brewery developer contractor builder consultancy landlord zoo
+    """)
+
+DOCUMENTS = _words("""
+    report reports statement statements study studies survey letter email e-mail memo document documents paper
+    article ruling judgment judgement verdict indictment lawsuit complaint filing affidavit press-release release
+    communique communiqué notice tweet post message book biography review audit analysis bulletin forecast advisory
+    warning declaration resolution text transcript message data figures estimates statistics poll polls census
+    """)
+
+EVENTS = _words("""
+    meeting meetings summit talks discussion discussions day conference session visit engagement event ceremony
+    celebration celebrations storm hurricane typhoon cyclone earthquake fire flood floods election game match war
+    crisis agreement deal pact treaty accord partnership plan project programme program initiative bill act law cup
+    tournament festival parade forum dialogue exercise operation olympics games championship trial case incident
+    """)
+"""Capitalised or not, these highlight and underline things without speaking."""
+
+PAIRS = _words(
+    "leaders ministers presidents men women politicians officials pair duo couple diplomats premiers"
+)
+COUNTRIES = _words(
+    "sides countries nations states parties governments capitals neighbours neighbors allies powers"
+)
+"""After "both" or "the two": the two people, or the two parties, that the article has just named."""
