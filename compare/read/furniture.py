@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from compare.read import lead, rules
 from compare.read.lines import Line, cut
+from compare.read.patterns import Place
 from compare.records import Furniture, Span
 
 REASONS: dict[str, str] = {
@@ -131,7 +132,7 @@ def _by_rule(lines: Sequence[Line], known: Mapping[int, str]) -> list[str]:
         elif not line.has_letters:
             labels.append("separator")
         else:
-            place: rules.Place = "top" if index < top else "end" if index >= len(lines) - 5 else "no stop"
+            place: Place = "top" if index < top else "end" if index >= len(lines) - 5 else "no stop"
             rule = rules.match(line, place)
             labels.append(rule.reason + ("+" if rule.opens else "") if rule else "")
     return labels

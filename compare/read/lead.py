@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.read.rules import AGENCIES
+from compare.read.patterns import AGENCIES
 
 MAX_LABEL = 60
 """Longest kicker, in characters. A label longer than this before a colon is a clause of the sentence."""
