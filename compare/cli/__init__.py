@@ -15,6 +15,7 @@ COMMANDS = {
     "diff": "Compare the articles of one story.",
     "claims": "Show how an article was read.",
     "explain": "Explain a rule, or what led to a finding.",
+    "relate": "Judge given pairs of sentences.",
 }
 """Each has a module of its name in this package, with a `command`; the help stands here to load none of them."""
 

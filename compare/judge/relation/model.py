@@ -70,6 +70,20 @@ class Relation:
             return "contradiction"
         return "entailment" if self.entailment >= self.neutral else "neutral"
 
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON: label, scores, same, words."""
+        spans = {"premise": self.premise_words, "hypothesis": self.hypothesis_words}
+        return {
+            "label": self.label,
+            "scores": {
+                "entailment": self.entailment,
+                "neutral": self.neutral,
+                "contradiction": self.contradiction,
+            },
+            "same": self.same,
+            "words": {side: [[s.start, s.end] for s in found] for side, found in spans.items()},
+        }
+
 
 def relate(pairs: Sequence[tuple[str, str]], *, both: bool = False) -> list[Relation]:
     """Judge pairs (premise, hypothesis), in order.

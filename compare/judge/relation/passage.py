@@ -9,6 +9,7 @@ entailed as far as its weakest sentence is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from compare.claims.sentences import split
 from compare.judge.relation.model import Relation, RelationModel
@@ -50,7 +51,7 @@ def _windows(premise: str) -> list[str]:
     if len(premise) <= LONG_PREMISE:
         return [premise]
     sentences = _sentences(premise)
-    return sentences + [f"{a} {b}" for a, b in zip(sentences, sentences[1:], strict=False)]
+    return sentences + [f"{a} {b}" for a, b in pairwise(sentences)]
 
 
 def _parts(hypothesis: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""The relation model's recipe: data, model, training, calibration, export."""
