@@ -35,6 +35,8 @@ class Role:
         topic: A class of answers where different words ask the same: "dead" for kill, die, death toll, lost
             their lives; see `roles.py`. "" for most.
         per: What a rate is per: "year", "person", "hour"; else "".
+        slot: Where the value stands among several of one topic: "from", "to" and "by" in a change ("rose from 3 to
+            5"), "part" of a whole ("12 of the 47", "including 12 children"), "more" ("another 12"); "" alone.
         words: Lemmas of the other content words close by, sorted, for a looser comparison.
     """
 
@@ -42,6 +44,7 @@ class Role:
     verb: str = ""
     topic: str = ""
     per: str = ""
+    slot: str = ""
     words: tuple[str, ...] = ()
 
     def to_json(self) -> JSON:
