@@ -1,12 +1,15 @@
-"""Which words of a claim decide a finding, and which all sides share."""
+"""Which words of a claim decide a finding, and which phrases all sides share."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from compare.comparison import Comparison
 from compare.records import Claim, Finding
+
+Phrase = tuple[str, str]
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
@@ -35,12 +38,31 @@ def clearest(comparison: Comparison, finding: Finding) -> Claim:
     return comparison.claim(next(chosen, finding.claims[0]))
 
 
-def shared_words(sides: Iterable[Iterable[Claim]]) -> frozenset[str]:
-    """Words that stand in every side's claims; none if there is one side only."""
-    found = [{word for claim in side for word in words(claim.text)} for side in sides]
+def shared_phrases(sides: Iterable[Iterable[Claim]]) -> frozenset[Phrase]:
+    """Pairs of neighbouring words that stand in every side's claims; none if there is one side only.
+
+    Pairs, because single words such as "in" or "the" are in nearly every sentence and say nothing.
+    """
+    found = [{phrase for claim in side for phrase in phrases(claim.text)} for side in sides]
     return frozenset(set.intersection(*found)) if len(found) > 1 else frozenset()
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, folded so that "India’s" and "india's" are one."""
-    return [word.casefold().replace("’", "'") for word in WORD.findall(text)]
+def phrases(text: str) -> list[Phrase]:
+    """Every word with its next, folded so that "India’s" and "india's" are one."""
+    words = [fold(word) for word in WORD.findall(text)]
+    return list(pairwise(words))
+
+
+def shared_spans(text: str, shared: frozenset[Phrase]) -> list[tuple[int, int]]:
+    """Where `text` has the shared phrases, as offsets; phrases that overlap are joined."""
+    spans: list[tuple[int, int]] = []
+    for one, two in pairwise(WORD.finditer(text)):
+        if (fold(one[0]), fold(two[0])) in shared:
+            start = spans.pop()[0] if spans and spans[-1][1] == one.end() else one.start()
+            spans.append((start, two.end()))
+    return spans
+
+
+def fold(word: str) -> str:
+    """A word without its case and the shape of its apostrophe."""
+    return word.casefold().replace("’", "'")

@@ -9,13 +9,13 @@ from compare.records import Finding
 from compare.report.terminal.layout import columns
 from compare.report.terminal.page import Page
 from compare.report.terminal.wording import wording
-from compare.report.wording import shared_words
+from compare.report.wording import shared_phrases
 
 
 def wordings(page: Page, finding: Finding) -> Table:
     """The wording of each source of a finding; sources with the same words share one, unless all is opened."""
     sides = page.claims(finding)
-    shared = shared_words(sides.values())
+    shared = shared_phrases(sides.values())
     texts: dict[str, tuple[Text, Text]] = {}
     for source, claims in sides.items():
         text = wording(page, claims, finding, shared)

@@ -1,4 +1,4 @@
-"""Claims as styled text: the words that decide stand out, words that all sides share step back."""
+"""Claims as styled text: the words that decide stand out, phrases that all sides share step back."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from rich.text import Text
 from compare.records import Claim, Finding
 from compare.report.terminal.page import COLORS, SEVERITY_COLORS, Page
 from compare.report.visible import pieces
-from compare.report.wording import WORD, deciding_spans, words
+from compare.report.wording import Phrase, deciding_spans, shared_spans
 
 BRACKETS = "[", "]"
 """Around deciding words where there is no colour."""
 
 
 def wording(
-    page: Page, claims: Iterable[Claim], finding: Finding, shared: frozenset[str] = frozenset()
+    page: Page, claims: Iterable[Claim], finding: Finding, shared: frozenset[Phrase] = frozenset()
 ) -> Text:
     """The text of one source's claims, in text order, parted by "…"."""
     claims = sorted(claims, key=lambda claim: (claim.start, claim.id))
@@ -30,29 +30,23 @@ def decisive(finding: Finding) -> Style:
     return Style(color=color, bold=True, underline=True)
 
 
-def _claim(page: Page, claim: Claim, finding: Finding, shared: frozenset[str]) -> Text:
+def _claim(page: Page, claim: Claim, finding: Finding, shared: frozenset[Phrase]) -> Text:
     shown = pieces(claim.text)
-    text, at = Text(), 0
-    for start, end in deciding_spans(claim, finding):
-        text.append_text(_faded(claim.text, shown, at, start, shared))
-        text.append_text(_marked(page, "".join(shown[start:end]), finding))
-        at = end
-    return text.append_text(_faded(claim.text, shown, at, len(shown), shared))
+    text = Text("".join(shown))
+    for start, end in shared_spans(claim.text, shared):
+        text.stylize("dim", _length(shown[:start]), _length(shown[:end]))
+    for start, end in reversed(deciding_spans(claim, finding)):
+        text = _marked(page, text, _length(shown[:start]), _length(shown[:end]), finding)
+    return text
 
 
-def _marked(page: Page, words: str, finding: Finding) -> Text:
+def _marked(page: Page, text: Text, start: int, end: int, finding: Finding) -> Text:
+    """The text with a stretch of it in colour, or in brackets."""
+    before, words, after = text.divide([start, end])
     if page.options.color:
-        return Text(words, style=decisive(finding))
-    start, end = BRACKETS
-    return Text(f"{start}{words}{end}")
+        return before + Text(words.plain, style=decisive(finding)) + after
+    return Text.assemble(before, BRACKETS[0], words.plain, BRACKETS[1], after)
 
 
-def _faded(raw: str, shown: list[str], start: int, end: int, shared: frozenset[str]) -> Text:
-    """A stretch of a claim; words that all sides share are dim."""
-    text, at = Text(), start
-    for found in WORD.finditer(raw, start, end):
-        if words(found[0])[0] in shared:
-            text.append("".join(shown[at : found.start()]))
-            text.append("".join(shown[found.start() : found.end()]), style="dim")
-            at = found.end()
-    return text.append("".join(shown[at:end]))
+def _length(shown: list[str]) -> int:
+    return sum(map(len, shown))
