@@ -2,170 +2,109 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from compare.align.lexicon import stem
-from compare.claims.details.values import Quotation
+from compare.claims.details.values import Modality, Polarity, Quotation
+from compare.claims.speakers import same_speaker
 from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing
 from compare.judge.story import Story
 from compare.judge.synonyms import same_meaning
-from compare.judge.tokens import Token
-from compare.records import Claim, Span, Speaker
+from compare.judge.tokens import Token, stems
+from compare.records import Claim, Speaker
 
 SAME_STATEMENT = 0.3
 """Share of the poorer statement's content that must be in the other for it to be the same statement."""
 
-VAGUE = frozenset(
-    [
-        "official",
-        "officials",
-        "authorities",
-        "source",
-        "sources",
-        "witness",
-        "witnesses",
-        "resident",
-        "residents",
-        "people",
-        "local",
-        "reporters",
-        "media",
-        "expert",
-        "experts",
-        "analyst",
-        "analysts",
-        "police",
-        "rescuers",
-        "rescue",
-        "service",
-        "emergency",
-        "agency",
-        "department",
-        "office",
-        "ministry",
-        "government",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "statement",
-        "report",
-        "both",
-        "sides",
-        "leaders",
-        "company",
-    ]
-)
-"""Words of speakers who may be anybody of a kind: "officials" and "the rescue service" are no two accounts."""
+SAME_QUOTATION = 0.8
+"""Share of the shorter quotation's words that must be in the other for it to be one utterance."""
 
-_LINK = re.compile(r"[^\w]+")
+INTRODUCED = 6
+"""Within so many words of each other, a body and a person are introduced as belonging together."""
 
 
 def compare_speakers(pair: Pairing) -> list[Difference]:
-    """The statement's two speakers where they are known and not the same, one of the other, or both vague."""
+    """The statement's two speakers, where they are surely not one and the statement is the same."""
     one, two = pair.a.speaker, pair.b.speaker
-    if one is None or two is None or same_voice(pair.story, pair.a, pair.b):
+    if (
+        one is None
+        or two is None
+        or same_speaker(one, two) is not False
+        or _belong_together(pair.story, one, two)
+    ):
         return []
-    quoted = _same_quotation(pair)
-    if not quoted and (not _specific(one) or not _specific(two)):
+    quoted = same_quotation(pair)
+    if not quoted and (not pair.decided or _mention_each_other(pair) or _parity(pair.a) != _parity(pair.b)):
         return []
-    if not quoted and (_mentions(pair.story, pair.b, one) or _mentions(pair.story, pair.a, two)):
-        return []
-    alike = max(_statement_overlap(pair), quoted)
-    if alike < SAME_STATEMENT or not (pair.decided or quoted):
+    alike = max(_statement_overlap(pair), float(quoted))
+    if alike < SAME_STATEMENT:
         return []
     sure = 0.95 if quoted else min(0.9, 0.4 + 0.4 * alike + 0.2 * pair.score)
     return [Difference("attribution", pair, one.cue, two.cue, sure, hard=False)]
 
 
-def same_voice(story: Story, a: Claim, b: Claim) -> bool:
-    """Whether two claims' speakers can be the same: one name in two forms, or a member of the other.
-
-    False where one has none.
-    """
-    one, two = a.speaker, b.speaker
-    if one is None or two is None:
-        return False
-    left, right = _names(one), _names(two)
-    if any(_same_person(x, y) for x in left for y in right):
-        return True
-    return any(_belongs(story, x, y) or _belongs(story, y, x) for x in left for y in right)
+def same_voice(a: Claim, b: Claim) -> bool | None:
+    """Whether both claims have one speaker: True, False, or None where nobody can tell."""
+    return same_speaker(a.speaker, b.speaker)
 
 
-def _names(speaker: Speaker) -> list[frozenset[str]]:
-    names = []
-    for name in speaker.name.split(", "):
-        words = frozenset(
-            stem(word)
-            for word in _LINK.split(name.casefold())
-            if word and word not in ("the", "of", "a", "s")
-        )
-        if words:
-            names.append(words)
-    return names
+def same_quotation(pair: Pairing) -> bool:
+    """Whether both claims quote the same words."""
+    left, right = _quoted(pair.a), _quoted(pair.b)
+    return any(len(x & y) >= SAME_QUOTATION * min(len(x), len(y)) for x in left for y in right)
 
 
-def _same_person(one: frozenset[str], two: frozenset[str]) -> bool:
-    few, many = sorted((one, two), key=len)
-    return all(any(same_meaning(word, other) for other in sorted(many)) for word in sorted(few))
+def _quoted(claim: Claim) -> list[set[str]]:
+    found = [set(item.value.words) for item in claim.details if isinstance(item.value, Quotation)]
+    return [words for words in found if len(words) > 2]
 
 
-def _belongs(story: Story, one: frozenset[str], two: frozenset[str]) -> bool:
+def _parity(claim: Claim) -> int:
+    """0 or 1: whether the statement is negated an odd number of times; a remark and its denial are two remarks."""
+    plain = [item for item in claim.details if isinstance(item.value, Polarity) and not item.value.axis]
+    modal = [item for item in claim.details if isinstance(item.value, Modality) and item.value.negated]
+    return min(1, len(plain) + len(modal))
+
+
+def _belong_together(story: Story, one: Speaker, two: Speaker) -> bool:
     """Whether some claim introduces the one with the other: "Paula Denholm, who heads the rescue service"."""
-    for words in story.tokens.values():
-        first, second = _places(words, one), _places(words, two)
-        if first and second and min(abs(x - y) for x in first for y in second) <= 8:
-            return True
-    return False
-
-
-def _places(words: tuple[Token, ...], name: frozenset[str]) -> list[int]:
-    """Where the last words of a name stand, if all of it is in the claim."""
-    terms = {word.term for word in words}
-    rare = [word for word in sorted(name) if word not in VAGUE] or sorted(name)
-    if not all(word in terms for word in rare):
-        return []
-    return [at for at, word in enumerate(words) if word.term in rare]
-
-
-def _specific(speaker: Speaker) -> bool:
-    if speaker.kind == "collective":
+    left, right = (_rare(speaker) for speaker in (one, two))
+    if not left or not right or "named" == one.kind == two.kind:
         return False
-    words = _LINK.split(speaker.name.casefold())
-    return any(word not in VAGUE and word not in ("the", "of", "a", "an", "and", "") for word in words)
+    return any(_close(words, left, right) for words in story.tokens.values())
 
 
-def _mentions(story: Story, claim: Claim, speaker: Speaker) -> bool:
-    """Whether a claim speaks of `speaker` outside the words that attribute it."""
-    cue = claim.speaker.cue if claim.speaker else Span(0, 0)
-    rest = {word.term for word in story.tokens[claim.id] if not Span(word.start, word.end).overlaps(cue)}
-    return any(max(sorted(name), key=len) in rest for name in _names(speaker))
+def _rare(speaker: Speaker) -> frozenset[str]:
+    """The last word of each name, as a stem."""
+    return frozenset(words[-1] for name in speaker.name.split(", ") if (words := stems(name)))
+
+
+def _close(words: Sequence[Token], left: frozenset[str], right: frozenset[str]) -> bool:
+    first = [at for at, word in enumerate(words) if word.term in left]
+    second = [at for at, word in enumerate(words) if word.term in right]
+    return bool(first and second) and min(abs(x - y) for x in first for y in second) <= INTRODUCED
+
+
+def _mention_each_other(pair: Pairing) -> bool:
+    """Whether one statement is about the other's speaker: then these are two remarks on one occasion."""
+    assert pair.a.speaker is not None
+    assert pair.b.speaker is not None
+    return _mentions(pair.statement_b, pair.a.speaker) or _mentions(pair.statement_a, pair.b.speaker)
+
+
+def _mentions(words: Sequence[Token], speaker: Speaker) -> bool:
+    return any(word.term in _rare(speaker) for word in words)
 
 
 def _statement_overlap(pair: Pairing) -> float:
     """Share of the content outside the cues that the two claims have in common, of the poorer one."""
-    left = _statement(pair.words_a, pair.a)
-    right = _statement(pair.words_b, pair.b)
+    left = [word for word in pair.statement_a if word.content]
+    right = [word for word in pair.statement_b if word.content]
     return max(_part(left, right), _part(right, left))
 
 
-def _statement(words: tuple[Token, ...], claim: Claim) -> list[Token]:
-    cue = claim.speaker.cue if claim.speaker else Span(0, 0)
-    return [word for word in words if word.content and not Span(word.start, word.end).overlaps(cue)]
-
-
-def _part(words: list[Token], others: list[Token]) -> float:
+def _part(words: Sequence[Token], others: Sequence[Token]) -> float:
     total = sum(word.rarity for word in words)
     terms = sorted({word.term for word in others})
     kept = sum(word.rarity for word in words if any(same_meaning(word.term, term) for term in terms))
     return kept / total if total else 0.0
-
-
-def _same_quotation(pair: Pairing) -> float:
-    """1 where both claims quote the same words, else 0."""
-    left = [set(item.value.words) for item in pair.a.details if isinstance(item.value, Quotation)]
-    right = [set(item.value.words) for item in pair.b.details if isinstance(item.value, Quotation)]
-    same = any(
-        len(x) >= 3 and len(y) >= 3 and len(x & y) >= 0.8 * min(len(x), len(y)) for x in left for y in right
-    )
-    return 1.0 if same else 0.0

@@ -50,9 +50,19 @@ class Pairing:
         """Share of the content of the poorer claim that the other has too, words weighted by rarity."""
         return min(1.0, max(_covered(self.words_a, self.shared_a), _covered(self.words_b, self.shared_b)))
 
+    @cached_property
+    def statement_a(self) -> tuple[Token, ...]:
+        """The words of `a` without those that say who said it."""
+        return _statement(self.words_a, self.a)
+
+    @cached_property
+    def statement_b(self) -> tuple[Token, ...]:
+        """The words of `b` without those that say who said it."""
+        return _statement(self.words_b, self.b)
+
     def slot(self, a: Span, b: Span) -> float:
         """In [0, 1]: how far the words around `a` and around `b` are the same, the nearest counting most."""
-        return _slot(self.words_a, a, self.words_b, b)
+        return _slot(self.statement_a, a, self.statement_b, b)
 
 
 def pairing(story: Story, match: Match) -> Pairing:
@@ -66,6 +76,11 @@ def pairing(story: Story, match: Match) -> Pairing:
 def span(detail: Detail) -> Span:
     """Where a detail stands."""
     return Span(detail.start, detail.end)
+
+
+def _statement(words: Sequence[Token], claim: Claim) -> tuple[Token, ...]:
+    cue = claim.speaker.cue if claim.speaker else Span(claim.start, claim.start)
+    return tuple(word for word in words if not Span(word.start, word.end).overlaps(cue))
 
 
 def around(words: Sequence[Token], place: Span, reach: int = REACH) -> list[tuple[int, Token]]:

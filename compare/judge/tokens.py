@@ -11,7 +11,7 @@ from compare.records import Claim
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
-_FUNCTION = STOP | frozenset(
+FUNCTION = STOP | frozenset(
     [
         "while",
         "whose",
@@ -141,12 +141,18 @@ def tokens(claim: Claim) -> tuple[Token, ...]:
     return tuple(_token(match, claim.start) for match in _WORD.finditer(claim.text))
 
 
+def stems(text: str) -> list[str]:
+    """The terms of a text's content words, in order."""
+    words = [_POSSESSIVE.sub("", match[0]).casefold() for match in _WORD.finditer(text)]
+    return [_term(word) for word in words if word and word not in FUNCTION]
+
+
 def _token(match: re.Match[str], offset: int) -> Token:
     text = _POSSESSIVE.sub("", match[0]) or match[0]
     start = offset + match.start()
     lower = text.casefold()
     term = _term(lower)
-    return Token(start, start + len(text), text, term, rarity(lower), lower not in _FUNCTION)
+    return Token(start, start + len(text), text, term, rarity(lower), lower not in FUNCTION)
 
 
 def _term(lower: str) -> str:

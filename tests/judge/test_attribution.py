@@ -39,7 +39,7 @@ def test_says_and_reports_is_no_difference():
         ("The dam was cracked, Denholm said.", "Paula Denholm", "Denholm said", "named"),
         ("The dam was cracked, Paula Denholm reported.", "Paula Denholm", "Paula Denholm reported", "named"),
     )
-    assert same_voice(pair.story, pair.a, pair.b)
+    assert same_voice(pair.a, pair.b)
     assert compare_speakers(pair) == []
 
 

@@ -8,7 +8,7 @@ from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing, span
 from compare.judge.story import Story
 from compare.judge.synonyms import same_meaning
-from compare.judge.tokens import _FUNCTION
+from compare.judge.tokens import FUNCTION
 from compare.records import Claim, Detail
 
 SAME_SLOT = 0.3
@@ -66,4 +66,4 @@ def _same(one: Item, two: Item) -> bool:
 
 def _terms(item: Item) -> set[str]:
     words = "".join(char if char.isalnum() else " " for char in item.text.casefold()).split()
-    return {stem(word) for word in words if word not in _FUNCTION}
+    return {stem(word) for word in words if word not in FUNCTION}

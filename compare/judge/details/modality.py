@@ -15,28 +15,37 @@ from compare.records import Claim, Detail
 
 GROUPS = {
     "done": "real", "ongoing": "real",
-    "planned": "ahead", "expected": "ahead", "proposed": "wanted", "obliged": "wanted", "advised": "wanted",
-    "possible": "open", "conditional": "open", "attempted": "open", "alleged": "open",
-    "cancelled": "off", "allowed": "allowed",
+    "planned": "ahead", "expected": "ahead", "conditional": "ahead", "proposed": "wanted", "obliged": "must",
+    "advised": "wanted", "possible": "open", "attempted": "open", "alleged": "open", "cancelled": "off",
+    "allowed": "allowed",
 }  # fmt: skip
-"""Statuses that an editor would call the same. Only differences between groups are shown."""
+"""Statuses that an editor would call the same. "would", where no condition is named, is what will be, as reported.
+Only differences between groups are shown."""
 
-CONDITION = re.compile(r"\b(?:if|unless|provided|should (?:the|it|they)|in case|depending on|would)\b", re.I)
+CONDITION = re.compile(
+    r"\b(?:if|unless|provided|in case|depending on|otherwise|as long as|once)\b", re.IGNORECASE
+)
 """A conditional statement says nothing about whether the act is real."""
 
-SAME_HEAD, OTHER_HEAD = 0.3, 0.45
+BEGINNING = frozenset(["begin", "start", "continue", "help", "let", "see"])  # fmt: skip
+"""Verbs that carry no act of their own: in "began mediating" the act is to mediate."""
+
+SAME_HEAD, OTHER_HEAD = 0.2, 0.45
 """Likeness of the words around two verbs from which they tell of one act: with the same verb, and with others."""
 
 HAPPENED_SINCE = timedelta(hours=20)
 """A plan in an earlier article that a much later one reports as done is an update."""
 
+_NEXT = re.compile(r"\s+(?:to\s+)?(\w+)")
+
 
 def compare_modality(pair: Pairing) -> list[Difference]:
     """The one act that the two claims report with a different status, if any."""
-    left, right = _acts(pair.a), _acts(pair.b)
+    if CONDITION.search(pair.a.text) or CONDITION.search(pair.b.text):
+        return []
     found = [
         Difference("modality", pair, span(x), span(y), sure, hard=False)
-        for sure, x, y in one_to_one(left, right, lambda x, y: _same_act(pair, x, y))
+        for sure, x, y in one_to_one(_acts(pair.a), _acts(pair.b), lambda x, y: _same_act(pair, x, y))
         if _differs(pair, x, y)
     ]
     return sorted(found, key=lambda item: -item.sure)[:1]
@@ -52,30 +61,41 @@ def _acts(claim: Claim) -> list[Detail]:
 
 
 def _same_act(pair: Pairing, x: Detail, y: Detail) -> float:
-    one, two = x.value, y.value
-    if not isinstance(one, Modality) or not isinstance(two, Modality):
-        return 0.0
     slot = pair.slot(span(x), span(y))
-    if same_meaning(stem(one.head), stem(two.head)):
-        return min(1.0, 0.5 + 0.5 * slot) if slot >= SAME_HEAD else 0.0
+    left, right = _heads(pair.a, x), _heads(pair.b, y)
+    if any(same_meaning(one, two) for one in sorted(left) for two in sorted(right)):
+        return min(1.0, 0.5 + 0.5 * slot + 0.1 * pair.decided) if slot >= SAME_HEAD else 0.0
     return min(0.8, 0.2 + 0.8 * slot) if slot >= OTHER_HEAD else 0.0
+
+
+def _heads(claim: Claim, item: Detail) -> set[str]:
+    """Stems of the verb that says what is done, through "began" and the like."""
+    assert isinstance(item.value, Modality)
+    heads = {stem(item.value.head)}
+    if item.value.head in BEGINNING and (following := _NEXT.match(claim.text, item.end - claim.start)):
+        heads.add(stem(following[1].casefold()))
+    return heads
 
 
 def _differs(pair: Pairing, x: Detail, y: Detail) -> bool:
     one, two = x.value, y.value
-    if not isinstance(one, Modality) or not isinstance(two, Modality) or one.negated != two.negated:
+    assert isinstance(one, Modality) and isinstance(two, Modality)  # noqa: PT018
+    groups = {_group(one), _group(two)}
+    if len(groups) < 2 or "allowed" in groups or one.negated != two.negated:
         return False
-    groups = {GROUPS[one.status], GROUPS[two.status]}
-    if len(groups) < 2 or "allowed" in groups:
-        return False
-    if CONDITION.search(pair.a.text) or CONDITION.search(pair.b.text):
+    same_head = bool(_heads(pair.a, x) & _heads(pair.b, y))
+    if "must" in groups and not same_head:
         return False
     return not (groups == {"real", "ahead"} and _happened_since(pair, one, two))
+
+
+def _group(value: Modality) -> str:
+    return GROUPS[value.status]
 
 
 def _happened_since(pair: Pairing, one: Modality, two: Modality) -> bool:
     gap = later_by(pair.story.articles[pair.a.source], pair.story.articles[pair.b.source])
     if gap is None:
         return False
-    later_done = GROUPS[two.status] == "real" if gap > timedelta(0) else GROUPS[one.status] == "real"
+    later_done = _group(two) == "real" if gap > timedelta(0) else _group(one) == "real"
     return later_done and abs(gap) >= HAPPENED_SINCE

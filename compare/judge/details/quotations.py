@@ -9,7 +9,7 @@ from compare.claims.details.values import Quotation
 from compare.judge.attribution import same_voice
 from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing, span
-from compare.judge.tokens import _FUNCTION
+from compare.judge.tokens import FUNCTION
 from compare.records import Detail, Span
 
 LIKE = 60.0
@@ -26,7 +26,7 @@ def compare_quotations(pair: Pairing) -> list[Difference]:
         for y in _quotations(pair.b.details):
             one, two = _words(x), _words(y)
             likeness = fuzz.ratio(one, two)
-            if likeness < LIKE or one == two or not same_voice(pair.story, pair.a, pair.b):
+            if likeness < LIKE or one == two or not same_voice(pair.a, pair.b):
                 continue
             if _drifted(one, two):
                 found.append(_difference(pair, x, y, likeness / 100))
@@ -45,8 +45,8 @@ def _words(item: Detail) -> tuple[str, ...]:
 
 def _drifted(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether each has a content word the other lacks: a cut quotation has not drifted, nor a reordered one."""
-    left = {word for word in one if word not in _FUNCTION} - set(two)
-    right = {word for word in two if word not in _FUNCTION} - set(one)
+    left = {word for word in one if word not in FUNCTION} - set(two)
+    right = {word for word in two if word not in FUNCTION} - set(one)
     return bool(left) and bool(right)
 
 
