@@ -109,12 +109,14 @@ class Speaker:
     """Whom a sentence attributes its statement to.
 
     `name` is the resolved name ("Rajnath Singh"; several are joined by ", "), `cue` the words in the
-    claim that say so ("He said"), `kind` is "named", "pronoun", "collective" or "institution".
+    claim that say so ("He said"), `kind` is "named", "pronoun", "collective" or "institution". `roles` are
+    what the article calls a person, in lower case ("defence minister", "mayor of reno").
     """
 
     name: str
     cue: Span
     kind: str
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def extract_claims(articles: Sequence[Article], settings: ClaimSettings | None =
 
 
 def _claims(article: Article, settings: ClaimSettings) -> list[Claim]:
-    claims = _sentences(article, settings)
+    claims = sentence_claims(article, settings)
     speakers = attribute(article, claims)
     return [
         _detailed(article, replace(claim, speaker=speaker))
@@ -31,8 +31,8 @@ def _claims(article: Article, settings: ClaimSettings) -> list[Claim]:
     ]
 
 
-def _sentences(article: Article, settings: ClaimSettings) -> list[Claim]:
-    """The claims of one article, still without speaker and details."""
+def sentence_claims(article: Article, settings: ClaimSettings) -> list[Claim]:
+    """The claims of one article in text order, still without speaker and details."""
     claims: list[Claim] = []
     seen: Counter[str] = Counter()
     for paragraph, body in enumerate(article.body):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compare.claims import cues, speech
 from compare.claims.cues import QUOTE, Cue, Subject, Token
@@ -21,7 +21,7 @@ from compare.records import Article, Claim, Span, Speaker
 
 _CAPITALS = re.compile(r"\b[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+){0,2}[A-Z][\w’'&-]*)*")
 _ACRONYM = re.compile(r"(?P<long>[A-Z][\w’'&-]*(?:\s+[\w’'&-]+){1,7})\s+\((?P<short>[A-Z][A-Za-z-]*[A-Z])\)")
-_PARTY = r"(?:the\s+)?(?P<{}>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)(?:\s+\([A-Z]+\))?"
+_PARTY = r"(?:the\s+)?(?P<{}>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)(?:\s+\([A-Z]+\))?"
 _PAIR = re.compile(_PARTY.format("a") + r"\s+and\s+" + _PARTY.format("b"))
 _HYPHENATED = re.compile(r"\b(?P<a>[A-Z][a-z]+|[A-Z]{2,})[-–](?P<b>[A-Z][a-z]+|[A-Z]{2,})\b")
 _DROPPED = frozenset(
@@ -161,8 +161,12 @@ def _speaker(context: _Context, claim: Claim, tokens: Sequence[Token]) -> Speake
         if subject is None or (cue.subject is None and not _speaks(context, tokens, subject)):
             continue
         if name := _resolve(context, claim, tokens, subject):
-            return Speaker(name[0], _cue_span(tokens, cue), name[1])
+            return Speaker(name[0], _cue_span(tokens, cue), name[1], _roles(context, name[0]))
     return None
+
+
+def _roles(context: _Context, name: str) -> tuple[str, ...]:
+    return tuple(role for person in context.cast.people if person.name == name for role in person.roles)
 
 
 def _cue_span(tokens: Sequence[Token], cue: Cue) -> Span:
@@ -252,13 +256,18 @@ def _plain_name(context: _Context, tokens: Sequence[Token], subject: Subject) ->
             words = words[1:]
     name = context.text[words[0].start : words[-1].end]
     name = " ".join(name.split())
-    if (
-        words[0].lower in speech.PEOPLE | speech.INSTITUTIONS | _PLAIN
-        and not words[-1].capital
-        and not name.isupper()
-    ):
+    if _only_opens(tokens, words):
         name = name[0].lower() + name[1:]
     return context.aliases.get(name, name)
+
+
+def _only_opens(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether the first word has its capital only because it opens the sentence."""
+    opening = next((t for t in tokens if t.text[0].isalnum()), None)
+    common = (
+        words[0].lower in speech.PEOPLE or words[0].lower in speech.INSTITUTIONS or words[0].lower in _PLAIN
+    )
+    return words[0] == opening and common and (len(words) == 1 or not words[-1].capital)
 
 
 # ---- what stands for a name
@@ -437,7 +446,7 @@ def _continued(
             if tokens[i][0].text != QUOTE:
                 continue
             if other := _tagged(i, claims, quotations, result):
-                result[i] = Speaker(other.name, Span(claim.start, claim.end), other.kind)
+                result[i] = replace(other, cue=Span(claim.start, claim.end))
     return result
 
 
