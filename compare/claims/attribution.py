@@ -17,6 +17,7 @@ from compare.claims import cues, speech
 from compare.claims.cues import QUOTE, Cue, Subject, Token
 from compare.claims.people import ORGANISATIONS, Cast, Person, find_people
 from compare.claims.quotations import Quotation, find_quotations
+from compare.claims.wordlist import wordlist
 from compare.records import Article, Claim, Span, Speaker
 
 _CAPITALS = re.compile(r"\b[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+){0,2}[A-Z][\w’'&-]*)*")
@@ -24,96 +25,18 @@ _ACRONYM = re.compile(r"(?P<long>[A-Z][\w’'&-]*(?:\s+[\w’'&-]+){1,7})\s+\((?
 _PARTY = r"(?:the\s+)?(?P<{}>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)(?:\s+\([A-Z]+\))?"
 _PAIR = re.compile(_PARTY.format("a") + r"\s+and\s+" + _PARTY.format("b"))
 _HYPHENATED = re.compile(r"\b(?P<a>[A-Z][a-z]+|[A-Z]{2,})[-–](?P<b>[A-Z][a-z]+|[A-Z]{2,})\b")
-_DROPPED = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "both",
-        "some",
-        "several",
-        "many",
-        "one",
-        "two",
-        "three",
-        "and",
-    ]
-)
-_COMPANIES = frozenset(
-    [
-        "company",
-        "firm",
-        "group",
-        "bank",
-        "airline",
-        "operator",
-        "carrier",
-        "manufacturer",
-        "retailer",
-        "supermarket",
-        "insurer",
-        "lender",
-        "chain",
-        "maker",
-        "charity",
-        "agency",
-        "organisation",
-        "organization",
-        "union",
-        "club",
-        "developer",
-        "utility",
-        "broadcaster",
-        "newspaper",
-        "giant",
-        "startup",
-        "bloc",
-        "business",
-        "supplier",
-        "publisher",
-        "body",
-        "team",
-        "network",
-        "party",
-    ]
-)
-_PUBLIC = frozenset(
-    [
-        "council",
-        "commission",
-        "committee",
-        "ministry",
-        "department",
-        "court",
-        "police",
-        "government",
-        "parliament",
-    ]
-)
-_PLAIN = frozenset(
-    [
-        "local",
-        "state",
-        "senior",
-        "fire",
-        "rescue",
-        "government",
-        "military",
-        "health",
-        "security",
-        "former",
-        "foreign",
-    ]
-)
+_DROPPED = wordlist("""
+    the a an this that these those its his her their our both some several many one two three and
+    """)
+_COMPANIES = wordlist("""
+    company firm group bank airline operator carrier manufacturer retailer supermarket insurer lender
+    chain maker charity agency organisation organization union club developer utility broadcaster
+    newspaper giant startup bloc business supplier publisher body team network party
+    """)
+_PUBLIC = wordlist("""
+    council commission committee ministry department court police government parliament
+    """)
+_PLAIN = wordlist("local state senior fire rescue government military health security former foreign")
 
 
 @dataclass(slots=True)

@@ -8,220 +8,43 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from compare.claims import speech
+from compare.claims.wordlist import wordlist
 from compare.records import Span
 
 QUOTE = "“”"
 """What a token's text is when it stands for quoted words."""
 
-PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them"])
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "both",
-        "some",
-        "many",
-        "most",
-        "several",
-        "all",
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "other",
-        "another",
-        "each",
-        "every",
-        "any",
-        "few",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "from",
-        "at",
-        "in",
-        "with",
-        "on",
-        "to",
-        "near",
-        "under",
-        "behind",
-        "between",
-        "within",
-        "against",
-        "among",
-        "about",
-        "into",
-        "over",
-        "during",
-        "after",
-        "before",
-        "by",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "through",
-        "since",
-        "until",
-        "without",
-        "toward",
-        "towards",
-    ]
-)
+PRONOUNS = wordlist("he she they it him her them")
+_DETERMINERS = wordlist("""
+    the a an this that these those his her its their our my both some many most several all no one two
+    three four five six other another each every any few
+    """)
+_PREPOSITIONS = wordlist("""
+    of for from at in with on to near under behind between within against among about into over during
+    after before by around outside inside across through since until without toward towards
+    """)
 _JOINT = frozenset(_PREPOSITIONS - {"after", "before", "during", "since", "until", "by", "into", "about"})
-_SUBORDINATORS = frozenset(
-    [
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "after",
-        "because",
-        "since",
-        "when",
-        "until",
-        "if",
-        "whether",
-        "although",
-        "though",
-        "unless",
-        "what",
-        "how",
-        "before",
-        "than",
-        "once",
-        "whatever",
-    ]
-)
-_CONJUNCTIONS = (
-    frozenset(["and", "but", "or", "nor", "yet", "so", "as", "while", "then", "plus"]) | _SUBORDINATORS
-)
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
+_SUBORDINATORS = wordlist("""
+    that which who whom whose where after because since when until if whether although though unless what
+    how before than once whatever
+    """)
+_CONJUNCTIONS = wordlist("and but or nor yet so as while then plus") | _SUBORDINATORS
+_BE = wordlist("is are was were be been being 's")
 _HAVE = frozenset(["has", "have", "had"])
-_MODALS = frozenset(
-    [
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "to",
-        "did",
-        "does",
-        "do",
-        "didn't",
-        "doesn't",
-        "don't",
-    ]
-)
-_NEGATIONS = frozenset(
-    ["not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "neither", "nor"]
-)
-_ADVERBS = frozenset(
-    [
-        "also",
-        "then",
-        "later",
-        "further",
-        "again",
-        "still",
-        "now",
-        "just",
-        "even",
-        "only",
-        "once",
-        "often",
-        "always",
-        "soon",
-        "already",
-        "there",
-        "here",
-        "himself",
-        "herself",
-        "themselves",
-        "itself",
-        "yesterday",
-        "today",
-        "instead",
-        "though",
-        "however",
-        "meanwhile",
-        "first",
-        "earlier",
-        "too",
-        "since",
-        "both",
-        "all",
-        "each",
-    ]
-)
-_STATEMENTS = frozenset(
-    [
-        "statement",
-        "interview",
-        "tweet",
-        "post",
-        "letter",
-        "speech",
-        "remarks",
-        "email",
-        "address",
-        "message",
-        "blog",
-    ]
-)
-_NOUNISH = frozenset(
-    [
-        "claims",
-        "reports",
-        "calls",
-        "notes",
-        "states",
-        "demands",
-        "promises",
-        "comments",
-        "remarks",
-        "posts",
-        "tweets",
-        "estimates",
-        "answers",
-        "requests",
-        "appeals",
-        "hints",
-        "outlines",
-        "forecasts",
-        "thanks",
-        "hopes",
-        "fears",
-        "stresses",
-        "highlights",
-        "welcomes",
-    ]
-) - frozenset(["highlights", "stresses", "welcomes"])
+_MODALS = wordlist("""
+    will would can could may might shall should must to did does do didn't doesn't don't
+    """)
+_NEGATIONS = wordlist("not never n't didn't doesn't don't hasn't haven't hadn't neither nor")
+_ADVERBS = wordlist("""
+    also then later further again still now just even only once often always soon already there here
+    himself herself themselves itself yesterday today instead though however meanwhile first earlier too
+    since both all each
+    """)
+_STATEMENTS = wordlist("statement interview tweet post letter speech remarks email address message blog")
+_NOUNISH = wordlist("""
+    claims reports calls notes states demands promises comments remarks posts tweets estimates answers
+    requests appeals hints outlines forecasts thanks hopes fears stresses highlights welcomes
+    """) - frozenset(["highlights", "stresses", "welcomes"])
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Brig|Insp|Supt|Rev|Hon|Cllr|Cmdr|St|Jr|Sr|Inc|Co|Corp|Ltd|Bros)\."
     r"|(?:[^\W\d_]\.)+|[^\W_]+(?:[’'&.\-‑/][^\W_]+)*(?:(?<=s)[’'](?=\s))?|[^\w\s]"
@@ -444,8 +267,8 @@ def _phrase_cue(tokens: Sequence[Token], i: int) -> Cue | None:
     if tokens[i].lower in ("quoted", "cited") and _lower(tokens, i - 1) in _BE:
         subject = _left_subject(tokens, i - 2)
         return Cue(i, i, subject) if subject and _can_speak(tokens, subject, "say") else None
-    for phrase in speech.PHRASES:
-        if tokens[i].lower == phrase[0] and tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
+    for phrase in speech.PHRASES_BY_FIRST.get(tokens[i].lower, ()):
+        if tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
             if phrase == ("put", "the") and "at" not in [t.lower for t in tokens[i + 2 : i + 9]]:
                 return None
             subject = _left_subject(tokens, i - 1)

@@ -9,346 +9,45 @@ from dataclasses import dataclass, field
 
 from compare.claims import given_names, speech
 from compare.claims.abbreviations import AFTER_TIMES, STARTERS
+from compare.claims.wordlist import wordlist
 from compare.records import Article, Span
 
-HE_WORDS = frozenset(
-    [
-        "mr",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "duke",
-        "sheikh",
-        "shri",
-        "senor",
-        "herr",
-        "monsieur",
-        "pope",
-        "father",
-        "brother",
-        "baron",
-        "spokesman",
-        "chairman",
-        "businessman",
-        "congressman",
-        "policeman",
-        "husband",
-        "son",
-        "uncle",
-        "actor",
-    ]
-)
-SHE_WORDS = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "dame",
-        "queen",
-        "princess",
-        "duchess",
-        "smt",
-        "sheikha",
-        "madam",
-        "madame",
-        "frau",
-        "sister",
-        "spokeswoman",
-        "chairwoman",
-        "businesswoman",
-        "congresswoman",
-        "policewoman",
-        "wife",
-        "daughter",
-        "mother",
-        "aunt",
-        "actress",
-        "widow",
-    ]
-)
+HE_WORDS = wordlist("""
+    mr sir lord king prince duke sheikh shri senor herr monsieur pope father brother baron spokesman
+    chairman businessman congressman policeman husband son uncle actor
+    """)
+SHE_WORDS = wordlist("""
+    mrs ms miss lady dame queen princess duchess smt sheikha madam madame frau sister spokeswoman
+    chairwoman businesswoman congresswoman policewoman wife daughter mother aunt actress widow
+    """)
 
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "president",
-        "vice",
-        "prime",
-        "deputy",
-        "minister",
-        "secretary",
-        "secretary-general",
-        "general",
-        "chancellor",
-        "premier",
-        "governor",
-        "mayor",
-        "senator",
-        "sen",
-        "rep",
-        "reps",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "gov",
-        "lt",
-        "col",
-        "maj",
-        "gen",
-        "capt",
-        "captain",
-        "colonel",
-        "major",
-        "sgt",
-        "sergeant",
-        "adm",
-        "admiral",
-        "brigadier",
-        "brig",
-        "cmdr",
-        "commander",
-        "lieutenant",
-        "corporal",
-        "inspector",
-        "superintendent",
-        "supt",
-        "insp",
-        "detective",
-        "chief",
-        "constable",
-        "sheriff",
-        "officer",
-        "commissioner",
-        "judge",
-        "justice",
-        "magistrate",
-        "prosecutor",
-        "attorney",
-        "bishop",
-        "archbishop",
-        "cardinal",
-        "rabbi",
-        "imam",
-        "rev",
-        "reverend",
-        "coach",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "director",
-        "ceo",
-        "executive",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "ambassador",
-        "envoy",
-        "mp",
-        "councillor",
-        "cllr",
-        "speaker",
-        "leader",
-        "coroner",
-        "pope",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sir",
-        "lord",
-        "lady",
-        "dame",
-        "sheikh",
-        "shri",
-        "smt",
-        "hon",
-        "st-sgt",
-        "undersecretary",
-    ]
-)
+TITLES = wordlist("""
+    mr mrs ms miss mx dr prof professor president vice prime deputy minister secretary secretary-general
+    general chancellor premier governor mayor senator sen rep reps representative congressman
+    congresswoman gov lt col maj gen capt captain colonel major sgt sergeant adm admiral brigadier brig
+    cmdr commander lieutenant corporal inspector superintendent supt insp detective chief constable
+    sheriff officer commissioner judge justice magistrate prosecutor attorney bishop archbishop cardinal
+    rabbi imam rev reverend coach chairman chairwoman chair director ceo executive spokesman spokeswoman
+    spokesperson ambassador envoy mp councillor cllr speaker leader coroner pope king queen prince
+    princess sir lord lady dame sheikh shri smt hon st-sgt undersecretary
+    """)
 """Words with a capital that stand before a name without being part of it."""
 
-ORGANISATIONS = frozenset(
-    [
-        "council",
-        "commission",
-        "committee",
-        "ministry",
-        "department",
-        "office",
-        "agency",
-        "authority",
-        "bank",
-        "party",
-        "union",
-        "court",
-        "university",
-        "college",
-        "institute",
-        "organization",
-        "organisation",
-        "association",
-        "federation",
-        "service",
-        "services",
-        "company",
-        "corporation",
-        "corp",
-        "inc",
-        "ltd",
-        "llc",
-        "plc",
-        "group",
-        "holdings",
-        "police",
-        "army",
-        "navy",
-        "force",
-        "forces",
-        "parliament",
-        "congress",
-        "senate",
-        "house",
-        "cabinet",
-        "government",
-        "board",
-        "bureau",
-        "centre",
-        "center",
-        "foundation",
-        "trust",
-        "society",
-        "league",
-        "club",
-        "united",
-        "city",
-        "fc",
-        "hospital",
-        "school",
-        "church",
-        "times",
-        "post",
-        "news",
-        "herald",
-        "guardian",
-        "tribune",
-        "journal",
-        "gazette",
-        "telegraph",
-        "mail",
-        "press",
-        "agency",
-        "tv",
-        "radio",
-        "network",
-        "cross",
-        "crescent",
-        "nations",
-        "fund",
-        "institution",
-        "museum",
-        "airlines",
-        "airways",
-        "railways",
-        "motors",
-        "motor",
-        "energy",
-        "electric",
-        "pharmaceuticals",
-        "labs",
-        "laboratories",
-        "technologies",
-        "systems",
-        "software",
-        "industries",
-        "international",
-        "global",
-        "airport",
-        "street",
-        "road",
-        "avenue",
-        "lane",
-        "square",
-        "park",
-        "bridge",
-        "river",
-        "lake",
-        "mount",
-        "mountain",
-        "island",
-        "islands",
-        "county",
-        "province",
-        "state",
-        "states",
-        "district",
-        "region",
-        "valley",
-        "bay",
-        "sea",
-        "ocean",
-        "war",
-        "day",
-        "week",
-        "summit",
-        "cup",
-        "games",
-        "olympics",
-        "prize",
-        "award",
-        "act",
-        "bill",
-        "treaty",
-        "accord",
-        "initiative",
-        "project",
-        "plan",
-        "programme",
-        "survey",
-        "storm",
-        "hurricane",
-        "team",
-        "brothers",
-        "bros",
-        "sons",
-        "co",
-        "gmbh",
-        "ag",
-        "oil",
-        "gas",
-        "steel",
-        "media",
-        "studios",
-        "records",
-        "restaurant",
-        "hotel",
-        "network",
-        "africa",
-        "america",
-        "europe",
-        "asia",
-        "east",
-        "west",
-        "north",
-        "south",
-        "kingdom",
-        "republic",
-        "emirates",
-        "security",
-        "defence",
-        "defense",
-        "affairs",
-        "policy",
-    ]
-)
+ORGANISATIONS = wordlist("""
+    council commission committee ministry department office agency authority bank party union court
+    university college institute organization organisation association federation service services
+    company corporation corp inc ltd llc plc group holdings police army navy force forces parliament
+    congress senate house cabinet government board bureau centre center foundation trust society league
+    club united city fc hospital school church times post news herald guardian tribune journal gazette
+    telegraph mail press agency tv radio network cross crescent nations fund institution museum airlines
+    airways railways motors motor energy electric pharmaceuticals labs laboratories technologies systems
+    software industries international global airport street road avenue lane square park bridge river
+    lake mount mountain island islands county province state states district region valley bay sea ocean
+    war day week summit cup games olympics prize award act bill treaty accord initiative project plan
+    programme survey storm hurricane team brothers bros sons co gmbh ag oil gas steel media studios
+    records restaurant hotel network africa america europe asia east west north south kingdom republic
+    emirates security defence defense affairs policy
+    """)
 """A name that ends in one of these is no person's."""
 
 _TITLE = (
@@ -430,6 +129,11 @@ class _Run:
         return " ".join(self.words)
 
     @property
+    def key(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Runs with the same words name the same person."""
+        return tuple(self.titles), tuple(self.words)
+
+    @property
     def first(self) -> str:
         return self.words[0].lower()
 
@@ -450,7 +154,8 @@ def find_people(article: Article) -> Cast:
     for run in runs:
         if _is_person(article.text, run, surnames):
             _introduce(people, run)
-    mentions = [Mention(run.start, run.end, person) for run in runs if (person := _who(people, run))]
+    known = {run.key: _who(people, run) for run in runs}
+    mentions = [Mention(run.start, run.end, person) for run in runs if (person := known[run.key])]
     return Cast(people, mentions)
 
 

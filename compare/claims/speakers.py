@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from compare.claims import given_names, speech
 from compare.claims.people import ORGANISATIONS
+from compare.claims.wordlist import wordlist
 from compare.records import Speaker
 
 SAME_SPELLING = 84.0
@@ -15,16 +16,15 @@ SAME_SPELLING = 84.0
 Zelensky/Zelenskyy is 94, Lukashenko/Lukashenka 90, Qaddafi/Gaddafi 86; Miller/Muller and Hansen/Hanson are 83.
 Johnson/Johnston, at 93, is let through: taking two people for one here only leaves out a divergence."""
 
-_GENERIC = frozenset(
-    """
-    official officials authority authorities source sources spokesman spokeswoman spokesperson spokespeople person
-    people man men woman women statement report reports study document letter media local locals senior several many
-    some others other expert experts analyst analysts observer observers insider insiders one company firm group
-    organisation organization agency department body institution representative representatives member members
-    leader leaders side sides head chief boss director both the of for and at in from a an to on by office service
-    state national federal public press young old former new top
-    """.split()
-)
+_GENERIC = wordlist("""
+    official officials authority authorities source sources spokesman spokeswoman spokesperson
+    spokespeople person people man men woman women statement report reports study document letter media
+    local locals senior several many some others other expert experts analyst analysts observer observers
+    insider insiders one company firm group organisation organization agency department body institution
+    representative representatives member members leader leaders side sides head chief boss director both
+    the of for and at in from a an to on by office service state national federal public press young old
+    former new top
+    """)
 """Words that name nobody in particular."""
 
 _DOMAINS = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from compare.claims.wordlist import wordlist
+
 _IRREGULAR = {
     "say": ("said", "says"),
     "tell": ("told", "tells"),
@@ -28,10 +30,6 @@ _IRREGULAR = {
 }
 
 
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
-
 def _past(lemma: str) -> tuple[str, ...]:
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma][:-1]
@@ -50,13 +48,13 @@ def _participle(lemma: str) -> str:
     return (lemma[:-1] if lemma.endswith("e") else lemma) + "ing"
 
 
-DOCUMENT_VERBS = _words("""
+DOCUMENT_VERBS = wordlist("""
     say tell add note state warn claim allege announce report write explain argue conclude declare predict forecast
     estimate confirm deny reveal disclose caution advise recommend describe call stress point urge maintain suggest
     """)
 """What a person, an institution and a document can do."""
 
-HUMAN_VERBS = _words("""
+HUMAN_VERBS = wordlist("""
     admit acknowledge concede contend assert insist remark comment reply answer respond tweet retweet post testify
     reiterate repeat restate underline underscore emphasise emphasize highlight welcome praise hail applaud commend
     thank condemn criticise criticize slam blast denounce decry deplore lament regret apologise apologize
@@ -75,58 +73,58 @@ BASE = {lemma: lemma for lemma in sorted(LEMMAS)}
 PARTICIPLES = {_participle(lemma): lemma for lemma in sorted(LEMMAS)}
 FINITE = BASE | THIRD | PAST
 
-INVERTED = _words("""
+INVERTED = wordlist("""
     said says asked asks replied added adds wrote writes explained recalled warned joked complained insisted admitted
     noted claimed argued continued concluded tweeted shouted cried answered remarked quipped declared stressed
     exclaimed lamented urged boasted testified observed countered posted announced reports reported
     """)
 """Forms that may stand before their subject: “…,” said Holm."""
 
-CLAUSE_ONLY = _words("""
+CLAUSE_ONLY = wordlist("""
     believe think hope fear guess reckon observe continue respond swear imply suggest maintain hint request propose
     point cry state wonder muse pray brief repeat counter
     """)
 """Verbs with other uses: they count only before "that", a quotation, a colon or a tag's end."""
 
 NEEDS = {
-    "point": _words("out to"),
-    "refer": _words("to"),
-    "post": _words("on that in"),
-    "appeal": _words("for to"),
-    "speak": _words("of about"),
-    "plead": _words("for with that"),
-    "answer": _words("that"),
-    "hint": _words("at that"),
-    "maintain": _words("that"),
-    "suggest": _words("that it the they he she there"),
-    "hope": _words("that for"),
-    "respond": _words("that by"),
-    "observe": _words("that"),
-    "continue": _words("that"),
-    "believe": _words("that"),
-    "think": _words("that"),
-    "fear": _words("that"),
-    "guess": _words("that"),
-    "reckon": _words("that"),
-    "imply": _words("that"),
-    "wonder": _words("whether if why how aloud"),
-    "muse": _words("that about"),
-    "pray": _words("that for"),
-    "swear": _words("that to"),
-    "propose": _words("that"),
-    "request": _words("that"),
-    "repeat": _words("that his her their a the"),
-    "counter": _words("that"),
-    "brief": _words("reporters journalists the"),
-    "state": _words("that the his her their its"),
-    "inform": _words("the reporters journalists them him her parliament"),
-    "dismiss": _words(
+    "point": wordlist("out to"),
+    "refer": wordlist("to"),
+    "post": wordlist("on that in"),
+    "appeal": wordlist("for to"),
+    "speak": wordlist("of about"),
+    "plead": wordlist("for with that"),
+    "answer": wordlist("that"),
+    "hint": wordlist("at that"),
+    "maintain": wordlist("that"),
+    "suggest": wordlist("that it the they he she there"),
+    "hope": wordlist("that for"),
+    "respond": wordlist("that by"),
+    "observe": wordlist("that"),
+    "continue": wordlist("that"),
+    "believe": wordlist("that"),
+    "think": wordlist("that"),
+    "fear": wordlist("that"),
+    "guess": wordlist("that"),
+    "reckon": wordlist("that"),
+    "imply": wordlist("that"),
+    "wonder": wordlist("whether if why how aloud"),
+    "muse": wordlist("that about"),
+    "pray": wordlist("that for"),
+    "swear": wordlist("that to"),
+    "propose": wordlist("that"),
+    "request": wordlist("that"),
+    "repeat": wordlist("that his her their a the"),
+    "counter": wordlist("that"),
+    "brief": wordlist("reporters journalists the"),
+    "state": wordlist("that the his her their its"),
+    "inform": wordlist("the reporters journalists them him her parliament"),
+    "dismiss": wordlist(
         "claims claim allegations accusations suggestions criticism reports rumours fears concerns"
     ),
-    "reject": _words(
+    "reject": wordlist(
         "claims claim allegations accusations suggestions criticism reports rumours charges notion"
     ),
-    "ask": _words(
+    "ask": wordlist(
         "for the that whether why how what if people residents voters him her them reporters parliament"
     ),
 }
@@ -139,13 +137,15 @@ PHRASES = (
     ("took", "to", "social"), ("talked", "of"), ("held", "that"), ("begs", "to"), ("had", "this", "to", "say"),
 )  # fmt: skip
 
-NOT_CALLED = _words("""
+PHRASES_BY_FIRST = {first: [p for p in PHRASES if p[0] == first] for first in dict.fromkeys(p[0] for p in PHRASES)}
+
+NOT_CALLED = wordlist("""
     off up in back police ambulance emergency meeting election elections vote referendum strike witness witnesses
     session summit reporters conference home help out
     """)
 """What follows "called" when it is no speech: called off, called the police, called an election."""
 
-PEOPLE = _words("""
+PEOPLE = wordlist("""
     official officials police policeman policewoman policemen officer officers detective detectives inspector
     superintendent commissioner sheriff constable investigator investigators prosecutor prosecutors attorney lawyer
     lawyers judge judges magistrate minister ministers secretary president vice-president premier chancellor mayor
@@ -176,7 +176,7 @@ PEOPLE = _words("""
     colleague colleagues successor predecessor wardens warden crew others one clerk archbishop premier spouse
     """)
 
-INSTITUTIONS = _words("""
+INSTITUTIONS = wordlist("""
     government governments ministry administration authorities authority council councils commission committee
     parliament congress senate cabinet opposition party parties coalition union unions federation association
     agency agencies bureau department office service services force forces army navy military coastguard brigade
@@ -192,14 +192,14 @@ INSTITUTIONS = _words("""
     conglomerate giant lender bookmaker brewery developer contractor builder consultancy landlord zoo
     """)
 
-DOCUMENTS = _words("""
+DOCUMENTS = wordlist("""
     report reports statement statements study studies survey letter email e-mail memo document documents paper
     article ruling judgment judgement verdict indictment lawsuit complaint filing affidavit press-release release
     communique communiqué notice tweet post message book biography review audit analysis bulletin forecast advisory
     warning declaration resolution text transcript message data figures estimates statistics poll polls census
     """)
 
-EVENTS = _words("""
+EVENTS = wordlist("""
     meeting meetings summit talks discussion discussions day conference session visit engagement event ceremony
     celebration celebrations storm hurricane typhoon cyclone earthquake fire flood floods election game match war
     crisis agreement deal pact treaty accord partnership plan project programme program initiative bill act law cup
@@ -207,10 +207,10 @@ EVENTS = _words("""
     """)
 """Capitalised or not, these highlight and underline things without speaking."""
 
-PAIRS = _words(
+PAIRS = wordlist(
     "leaders ministers presidents men women politicians officials pair duo couple diplomats premiers"
 )
-COUNTRIES = _words(
+COUNTRIES = wordlist(
     "sides countries nations states parties governments capitals neighbours neighbors allies powers"
 )
 """After "both" or "the two": the two people, or the two parties, that the article has just named."""
