@@ -21,6 +21,7 @@ from compare.claims.wordlist import wordlist
 from compare.records import Article, Claim, Span, Speaker
 
 _CAPITALS = re.compile(r"\b[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+){0,2}[A-Z][\w’'&-]*)*")
+_INSIDE = re.compile(r"(?<=[a-z,] )(?:the )?([A-Z][\w’'&-]*)")
 _ACRONYM = re.compile(r"(?P<long>[A-Z][\w’'&-]*(?:\s+[\w’'&-]+){1,7})\s+\((?P<short>[A-Z][A-Za-z-]*[A-Z])\)")
 _PARTY = r"(?:the\s+)?(?P<{}>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)(?:\s+\([A-Z]+\))?"
 _PAIR = re.compile(_PARTY.format("a") + r"\s+and\s+" + _PARTY.format("b"))
@@ -105,7 +106,7 @@ def _speaks(context: _Context, tokens: Sequence[Token], subject: Subject) -> boo
     if head.lower in cues.PRONOUNS or subject.beside or _person_at(context, tokens, subject):
         return True
     words = {t.lower for t in tokens[subject.first : subject.head + 1]}
-    return head.lower in speech.PEOPLE | speech.INSTITUTIONS or (head.capital and not words & speech.EVENTS)
+    return speech.is_speaker(head.lower) or (head.capital and not words & speech.EVENTS)
 
 
 # ---- names
@@ -123,6 +124,8 @@ def _resolve(
     if person := _person_at(context, tokens, subject):
         context.last_person = person
         return person.name, "named"
+    if author := _author(context, tokens, subject):
+        return author
     words = [t.lower for t in tokens[subject.first : subject.head + 1]]
     if pair := _pair(context, claim, words):
         return pair
@@ -152,12 +155,38 @@ def _is_owner(token: Token) -> bool:
     return token.text.endswith(("’s", "'s"))
 
 
+def _author(context: _Context, tokens: Sequence[Token], subject: Subject) -> tuple[str, str] | None:
+    """Whose document speaks: "a report by the Met Office", "Robertson’s autobiography"."""
+    if tokens[subject.head].lower not in speech.DOCUMENTS or tokens[subject.head].capital:
+        return None
+    first, last = subject.first, subject.head
+    for i in range(subject.first, subject.last + 1):
+        if tokens[i].lower in ("by", "from") and i < subject.last:
+            first, last = i + 1, subject.last
+    part = Subject(first, last, last)
+    owner = next((i for i in range(subject.first, subject.head) if _is_owner(tokens[i])), None)
+    if first == subject.first and owner is not None:
+        part = Subject(subject.first, owner, owner)
+    if part.head == subject.head:
+        return None
+    for mention in context.cast.between(tokens[part.first].start, tokens[part.last].end):
+        return mention.person.name, "named"
+    name = re.sub(r"[’']s$", "", _plain_name(context, tokens, part))
+    return context.aliases.get(name, name), "institution"
+
+
 def _joined(context: _Context, tokens: Sequence[Token], subject: Subject) -> tuple[str, str] | None:
     """ "India and the EU", "Kovac and Prime Minister Joel Bird"."""
     words = tokens[subject.first : subject.last + 1]
     ands = [i for i, token in enumerate(words) if token.lower == "and"]
     if not ands:
         return None
+    first_half, second_half = words[: ands[0]], words[ands[0] + 1 :]
+    one_body = second_half[-1].lower in ORGANISATIONS or any(
+        t.lower in ORGANISATIONS for t in first_half[:-1]
+    )
+    if second_half[0].capital and second_half[-1].capital and one_body:
+        return None  # "the Land and Resource Ministry", "the Ministry of Tourism and Wildlife"
     parts = [(subject.first, subject.first + ands[0] - 1), (subject.first + ands[0] + 1, subject.last)]
     names = []
     for first, last in parts:
@@ -187,9 +216,7 @@ def _plain_name(context: _Context, tokens: Sequence[Token], subject: Subject) ->
 def _only_opens(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether the first word has its capital only because it opens the sentence."""
     opening = next((t for t in tokens if t.text[0].isalnum()), None)
-    common = (
-        words[0].lower in speech.PEOPLE or words[0].lower in speech.INSTITUTIONS or words[0].lower in _PLAIN
-    )
+    common = speech.is_speaker(words[0].lower) or words[0].lower in _PLAIN
     return words[0] == opening and common and (len(words) == 1 or not words[-1].capital)
 
 
@@ -243,7 +270,7 @@ def _by_role(context: _Context, claim: Claim, words: Sequence[str]) -> Person | 
     if len(words) < 2 or words[0] not in ("the", "its", "his", "her", "their"):
         return None
     wanted = set(words[1:])
-    if words[-1] not in speech.PEOPLE or (words[-1].endswith("s") and words[-1] != "boss"):
+    if not speech.is_people(words[-1]) or (words[-1].endswith("s") and words[-1] != "boss"):
         return None
     for mention in reversed(context.cast.between(0, claim.end)):
         for role in mention.person.roles:
@@ -336,6 +363,7 @@ def _parties(article: Article, cast: Cast, aliases: dict[str, str]) -> tuple[str
 def _organisations(article: Article, cast: Cast, aliases: dict[str, str]) -> list[tuple[int, str]]:
     """Where organisations are named: by a word that says so, or as the subject of a verb of speech."""
     people = {part for person in cast.people for part in (person.name, person.surname)}
+    inside = {name for span in article.body for name in _INSIDE.findall(article.text, span.start, span.end)}
     found = []
     for span in article.body:
         for match in _CAPITALS.finditer(article.text, span.start, span.end):
@@ -344,7 +372,11 @@ def _organisations(article: Article, cast: Cast, aliases: dict[str, str]) -> lis
             named = name.split()[-1].lower() in ORGANISATIONS
             acts = bool(after) and (after[0] in speech.FINITE or after[0] in ("has", "have", "which"))
             acts = acts or article.text[match.end() : match.end() + 7] == ", which"
-            if name and name not in people and (named or acts or name in aliases):
+            bare = name.lower() in _COMPANIES | _PUBLIC
+            if " " not in name and not name.isupper() and name not in inside:
+                continue  # its capital may only open the sentence
+            bare = bare or name.split()[-1] in people
+            if name and not bare and (named or acts or name in aliases):
                 found.append((match.start(), aliases.get(name, name)))
     return found
 

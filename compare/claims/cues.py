@@ -15,7 +15,10 @@ QUOTE = "“”"
 """What a token's text is when it stands for quoted words."""
 
 PRONOUNS = wordlist("he she they it him her them")
-_DETERMINERS = wordlist("""
+_NUMBERS = wordlist(
+    "no one two three four five six some many most several all any few other another every each"
+)
+_DETERMINERS = _NUMBERS | wordlist("""
     the a an this that these those his her its their our my both some many most several all no one two
     three four five six other another each every any few
     """)
@@ -111,7 +114,7 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     """The cues of a sentence in order; those of subordinate clauses are left out."""
     for i, token in enumerate(tokens):
         if token.lower == "according" and _lower(tokens, i + 1) == "to":
-            if subject := _right_subject(tokens, i + 2):
+            if (subject := _right_subject(tokens, i + 2)) and _can_speak(tokens, subject, "say"):
                 yield Cue(i, i + 1, subject)
         elif token.lower in speech.FINITE and (i == 0 or not token.capital):
             if cue := _verb_cue(tokens, i):
@@ -235,13 +238,23 @@ def _can_speak(tokens: Sequence[Token], subject: Subject, lemma: str) -> bool:
         return True
     if head.lower in speech.DOCUMENTS and not head.capital:
         return lemma in speech.DOCUMENT_VERBS
-    if head.lower in speech.PEOPLE or head.lower in speech.INSTITUTIONS:
+    if speech.is_speaker(head.lower):
         return True
     return head.capital and (not words & speech.EVENTS or bool(words & speech.PEOPLE))
 
 
 def _is_subordinate(tokens: Sequence[Token], subject: Subject) -> bool:
-    return _lower(tokens, subject.first - 1) in _SUBORDINATORS
+    """After "which", "after", …, or a relative clause without a word of its own: "a rise the bank called small"."""
+    before = subject.first - 1
+    if before < 0 or _lower(tokens, before) in _SUBORDINATORS:
+        return before >= 0
+    first = tokens[subject.first].lower
+    if first not in PRONOUNS | _DETERMINERS or tokens[before].capital or not _in_phrase(tokens[before]):
+        return False
+    while before >= 0 and tokens[before].text[0].isalnum():
+        before -= 1
+    opening = tokens[before + 1].lower
+    return opening not in _PREPOSITIONS and opening not in _CONJUNCTIONS
 
 
 def _agent_cue(tokens: Sequence[Token], i: int) -> Cue | None:
@@ -256,10 +269,20 @@ def _inverted_cue(tokens: Sequence[Token], i: int) -> Cue | None:
     """ "…,” said Arvid Holm"."""
     if i == 0 or tokens[i - 1].text not in (QUOTE, ","):
         return None
-    if tokens[i - 1].text == "," and QUOTE not in (tokens[i - 2].text if i > 1 else "",):
-        return None
     subject = _right_subject(tokens, i + 1)
+    if tokens[i - 1].text == "," and (i < 2 or tokens[i - 2].text != QUOTE):
+        plain = tokens[i].lower in ("said", "says") and i > 3 and not tokens[i - 2].text.isdigit()
+        if not plain or subject is None or not _ends_clause(tokens, subject.last + 1):
+            return None
     return Cue(i, subject.last, subject) if subject and _can_speak(tokens, subject, "say") else None
+
+
+def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
+    return (
+        i >= len(tokens)
+        or not tokens[i].text[0].isalnum()
+        or tokens[i].lower in _PREPOSITIONS | {"who", "as"}
+    )
 
 
 def _phrase_cue(tokens: Sequence[Token], i: int) -> Cue | None:
@@ -325,7 +348,7 @@ def _over_remark(tokens: Sequence[Token], close: int) -> Subject | None:
 
 def _names_someone(tokens: Sequence[Token], subject: Subject) -> bool:
     head = tokens[subject.head]
-    return head.capital or head.lower in PRONOUNS | speech.PEOPLE | speech.INSTITUTIONS | speech.DOCUMENTS
+    return head.capital or head.lower in PRONOUNS | speech.DOCUMENTS or speech.is_speaker(head.lower)
 
 
 def _grow(tokens: Sequence[Token], last: int) -> Subject | None:
@@ -337,13 +360,14 @@ def _grow(tokens: Sequence[Token], last: int) -> Subject | None:
     first, head = last, last
     while first > 0 and last - first < 14:
         before = tokens[first - 1]
-        if tokens[first].lower in _DETERMINERS and before.lower not in _JOINT | {"and"}:
+        closed = tokens[first].lower in _DETERMINERS - _NUMBERS
+        if closed and before.lower not in _JOINT | {"and"}:
             break
         if before.lower in _JOINT and first > 1 and _in_phrase(tokens[first - 2]):
             first, head = first - 2, first - 2
         elif before.lower == "and" and first > 1 and _coordinates(tokens, first - 2):
             first -= 2
-        elif _in_phrase(before) and before.lower not in PRONOUNS and tokens[first].lower not in _DETERMINERS:
+        elif _in_phrase(before) and before.lower not in PRONOUNS and not closed:
             first -= 1
         else:
             break
@@ -363,7 +387,7 @@ def _in_phrase(token: Token) -> bool:
     lower = token.lower
     if lower in _CONJUNCTIONS or lower in _PREPOSITIONS or lower in _BE or lower in _HAVE or lower in _MODALS:
         return False
-    return not (lower in speech.PAST and not token.capital and lower not in speech.PEOPLE) and lower not in (
+    return not (lower in speech.PAST and not token.capital and not speech.is_people(lower)) and lower not in (
         "i", "we", "you", "there", "here", "according", "monday", "tuesday", "wednesday", "thursday", "friday",
         "saturday", "sunday",
     )  # fmt: skip
@@ -372,9 +396,7 @@ def _in_phrase(token: Token) -> bool:
 def _coordinates(tokens: Sequence[Token], i: int) -> bool:
     """Whether "… and" joins two who speak: "India and the EU", "police and prosecutors"."""
     token = tokens[i]
-    return _in_phrase(token) and (
-        token.capital or token.lower in speech.PEOPLE or token.lower in speech.INSTITUTIONS
-    )
+    return _in_phrase(token) and (token.capital or speech.is_speaker(token.lower))
 
 
 def _right_subject(tokens: Sequence[Token], first: int) -> Subject | None:
@@ -397,19 +419,19 @@ def _ends_phrase(tokens: Sequence[Token], first: int, i: int) -> bool:
     if before.lower in PRONOUNS and i == first + 1 and before.lower not in ("her",):
         return True
     if token.lower in _ADVERBS or (
-        token.lower in speech.FINITE and not token.capital and token.lower not in speech.PEOPLE
+        token.lower in speech.FINITE and not token.capital and not speech.is_people(token.lower)
     ):
         return True
-    if token.capital:
+    if token.capital or before.text.endswith(("’s", "'s")):
         return False
-    done = before.capital and before.lower not in _DETERMINERS and before.lower not in speech.PEOPLE
+    if i + 1 < len(tokens) and tokens[i + 1].capital and speech.is_people(token.lower):
+        return False
+    done = before.capital and before.lower not in _DETERMINERS and not speech.is_people(before.lower)
     return (done and not _noun(token)) or (_noun(before) and not _noun(token))
 
 
 def _noun(token: Token) -> bool:
-    return (
-        token.lower in speech.PEOPLE or token.lower in speech.INSTITUTIONS or token.lower in speech.DOCUMENTS
-    )
+    return speech.is_speaker(token.lower) or token.lower in speech.DOCUMENTS
 
 
 def _with_complement(tokens: Sequence[Token], head: int) -> int:

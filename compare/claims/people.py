@@ -50,6 +50,9 @@ ORGANISATIONS = wordlist("""
     """)
 """A name that ends in one of these is no person's."""
 
+_LONGEST_NAME = 4
+"""Words with a capital; a longer run is a headline or an institution."""
+
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Brig|Insp|Supt|Rev|Hon|Cllr|Cmdr|St)\."
 )
@@ -178,7 +181,7 @@ def _pieces(match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
             piece = []
             continue
         piece.append(word)
-        if _POSSESSIVE.search(word[0]):
+        if _POSSESSIVE.search(word[0]) or word[0].endswith(("’", "'")):
             yield piece
             piece = []
     yield piece
@@ -190,7 +193,8 @@ def _run(text: str, words: list[re.Match[str]], paragraph: Span) -> _Run | None:
     if not words:
         return None
     lower = [_POSSESSIVE.sub("", word[0].lower()).rstrip(".") for word in words]
-    cut = max((i + 1 for i, word in enumerate(lower) if word in TITLES), default=0)
+    named = lower[-1] in TITLES and any(word in given_names.ANY for word in lower[:-1])
+    cut = max((i + 1 for i, word in enumerate(lower[:-1] if named else lower) if word in TITLES), default=0)
     names = [_POSSESSIVE.sub("", word[0]) for word in words[cut:]]
     return _Run(words[0].start(), words[-1].end(), lower[:cut], names, paragraph)
 
@@ -214,11 +218,13 @@ def _is_person(text: str, run: _Run, surnames: set[str]) -> bool:
     if not run.words or run.words[-1].lower().rstrip(".") in ORGANISATIONS or run.words[-1].isdigit():
         return False
     run.roles = list(_roles(text, run))
-    if run.titles or run.roles:
-        return run.words[-1].lower() not in speech.PEOPLE
-    if len(run.words) < 2:
-        return False
     known = run.first in given_names.ANY or run.words[-1] in surnames
+    if run.titles or run.roles:
+        return len(run.words) <= _LONGEST_NAME and (
+            run.first in given_names.ANY or not speech.is_people(run.words[-1].lower())
+        )
+    if len(run.words) < 2 or sum(word[0].isupper() for word in run.words) > _LONGEST_NAME:
+        return False
     initials = any(len(word) == 2 and word.endswith(".") for word in run.words[:-1])
     after = run.after(text)
     return known or initials or bool(_AGE.match(after) or _WHO.match(after))

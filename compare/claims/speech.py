@@ -137,7 +137,9 @@ PHRASES = (
     ("took", "to", "social"), ("talked", "of"), ("held", "that"), ("begs", "to"), ("had", "this", "to", "say"),
 )  # fmt: skip
 
-PHRASES_BY_FIRST = {first: [p for p in PHRASES if p[0] == first] for first in dict.fromkeys(p[0] for p in PHRASES)}
+PHRASES_BY_FIRST = {
+    first: [p for p in PHRASES if p[0] == first] for first in dict.fromkeys(p[0] for p in PHRASES)
+}
 
 NOT_CALLED = wordlist("""
     off up in back police ambulance emergency meeting election elections vote referendum strike witness witnesses
@@ -146,6 +148,29 @@ NOT_CALLED = wordlist("""
 """What follows "called" when it is no speech: called off, called the police, called an election."""
 
 PEOPLE = wordlist("""
+    rep reps fishermen spokespersons volcanologist seismologists virologists epidemiologists biologists physicists
+    psychologists geologists meteorologists ecologists historians archaeologist archaeologists astronomer astronomers
+    oncologist cardiologist radiologist pharmacist dentist vet vets therapist therapists counselor counsellor
+    chemist chemists mathematician statistician demographer pollster pollsters columnist columnists commentator
+    commentators correspondent blogger bloggers youtuber influencer podcaster anchor presenter broadcaster pastor
+    chaplain nun monk deacon vicar cleric clerics ayatollah mufti sultan emir sheikhs chieftain elder elders councilman
+    councilwoman councilmember alderman assemblyman assemblywoman lawman ranger rangers marshal marshals deputies
+    undersheriff trooper troopers dispatcher handler bodyguard bouncer janitor cleaner cook chef waiter waitress
+    bartender barista cashier clerk shopkeeper shopper shoppers commuter commuters motorist motorists cyclist cyclists
+    hiker hikers climber climbers swimmer swimmers diver divers surfer surfers skier skiers runner runners jogger
+    athlete athletes gymnast boxer wrestler golfer umpire referee linesman goalkeeper defender midfielder quarterback
+    pitcher batter bowler batsman skipper teammate teammates promoter agent agents publicist lobbyist lobbyists
+    strategist strategists consultant consultants contractor contractors architect architects planner planners designer
+    designers developer developers programmer coder technician technicians mechanic electrician plumber carpenter
+    miner miners builder builders trucker truckers sailor sailors seaman skipper captain crewman stewardess attendant
+    astronaut astronauts cosmonaut envoy attache consul secretary-general commissioner commissioners
+    vice-chancellor dean provost principal headteacher headmaster headmistress superintendent superintendents trustee
+    trustees treasurer accountant auditor auditors banker bankers broker brokers economist regulator regulators
+    prisoner prisoners inmate inmates detainee detainees convict ex-convict gunman hostage hostages kidnapper refugee
+    refugees migrant migrants immigrant immigrants asylum-seekers exile dissident dissidents whistleblower
+    informant informants juror jurors bystander bystanders onlooker onlookers
+    grandmother grandfather grandson granddaughter uncle aunt cousin nephew niece stepfather stepmother fiance
+    fiancee girlfriend boyfriend partner ex-wife ex-husband widower mum mom dad
     official officials police policeman policewoman policemen officer officers detective detectives inspector
     superintendent commissioner sheriff constable investigator investigators prosecutor prosecutors attorney lawyer
     lawyers judge judges magistrate minister ministers secretary president vice-president premier chancellor mayor
@@ -195,9 +220,31 @@ INSTITUTIONS = wordlist("""
 DOCUMENTS = wordlist("""
     report reports statement statements study studies survey letter email e-mail memo document documents paper
     article ruling judgment judgement verdict indictment lawsuit complaint filing affidavit press-release release
-    communique communiqué notice tweet post message book biography review audit analysis bulletin forecast advisory
-    warning declaration resolution text transcript message data figures estimates statistics poll polls census
+    communique communiqué autobiography memoir memoirs diary notice tweet post message book biography review audit analysis bulletin forecast advisory
+    disclosure disclosures records transcripts emails letters filings warning declaration resolution text transcript message data figures estimates statistics poll polls census
     """)
+
+_NO_PEOPLE = wordlist(
+    "exist consist persist resist insist assist enlist twist list checklist mist fist wrist human "
+    "german roman woman specimen regimen"
+)
+
+
+def is_people(word: str) -> bool:
+    """Whether a noun in lower case names people: by the table, or by its ending ("conservationists")."""
+    if word in PEOPLE:
+        return True
+    return (
+        len(word) > 4
+        and word.endswith(("ist", "ists", "men", "man", "ician", "icians"))
+        and word not in _NO_PEOPLE
+    )
+
+
+def is_speaker(word: str) -> bool:
+    """Whether a noun in lower case names people or an institution."""
+    return word in INSTITUTIONS or is_people(word)
+
 
 EVENTS = wordlist("""
     meeting meetings summit talks discussion discussions day conference session visit engagement event ceremony
