@@ -108,7 +108,9 @@ def test_to_json_is_the_report() -> None:
 def story(tmp_path: Path) -> list[Path]:
     first, second = tmp_path / "first.txt", tmp_path / "second.txt"
     first.write_text("The mill in Ostrava closed on 3 May 2024. It employed 140 people.\n", encoding="utf-8")
-    second.write_text("The Ostrava mill was shut on 3 May 2024. The owner sold the site to a bank.\n", encoding="utf-8")
+    second.write_text(
+        "The Ostrava mill was shut on 3 May 2024. The owner sold the site to a bank.\n", encoding="utf-8"
+    )
     return [first, second]
 
 

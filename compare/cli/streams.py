@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 import click
 
@@ -32,9 +32,8 @@ def write(text: str) -> None:
     if sys.stdout is None:
         raise ClaimCompareError("standard output is closed; use -o FILE")
     try:
-        # Bytes, so that newlines stay as they are on every system.
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        _write_all(sys.stdout.buffer, text.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
     except BrokenPipeError:
         _discard(sys.stdout)
@@ -42,6 +41,13 @@ def write(text: str) -> None:
     except OSError as error:
         _discard(sys.stdout)
         raise ClaimCompareError(f"standard output can't be written: {error.strerror}") from error
+
+
+def _write_all(file: BinaryIO, data: bytes) -> None:
+    """Write bytes, so that newlines stay as they are on every system; an unbuffered file takes them in parts."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
 
 
 def flushed(code: int) -> int:

@@ -24,7 +24,8 @@ from tests.report import builders
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 nasty = st.text(
     st.one_of(
-        st.sampled_from("\\`*_[]<>()#+-.!|~&$=:/@\x1b\x07\x9b\x00\r\n\t\u202e\u2066\u200b\ud800 1a"), st.characters()
+        st.sampled_from("\\`*_[]<>()#+-.!|~&$=:/@\x1b\x07\x9b\x00\r\n\t\u202e\u2066\u200b\ud800 1a"),
+        st.characters(),
     ),
     min_size=1,
     max_size=40,
@@ -44,7 +45,11 @@ def test_nothing_in_a_report_acts_on_the_terminal(format: str, color: bool) -> N
     report = render(builders.hostile(), format, Options(color=color, open=True))
     allowed = "\r\n" if format == "csv" else "\n"
     for character in COLOUR.sub("", report):
-        assert character in allowed or character == "\u200d" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+        assert (
+            character in allowed
+            or character == "\u200d"
+            or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+        )
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -105,7 +110,9 @@ def test_a_table_cell_in_markdown_stays_one_cell(text: str) -> None:
     assert "<td>x</td>" in html
 
 
-@pytest.mark.parametrize("text", ["see http://e.example now", "www.e.example", "me@e.example", "WWW.e.example"])
+@pytest.mark.parametrize(
+    "text", ["see http://e.example now", "www.e.example", "me@e.example", "WWW.e.example"]
+)
 def test_addresses_in_markdown_are_cut_in_two(text: str) -> None:
     assert not re.search(r"://|www\.|@\w", escape(text), re.IGNORECASE)
 

@@ -26,12 +26,16 @@ def schema() -> jsonschema.Draft202012Validator:
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_reports_have_the_form_that_the_schema_says(story: Any, schema: jsonschema.Draft202012Validator) -> None:
+def test_reports_have_the_form_that_the_schema_says(
+    story: Any, schema: jsonschema.Draft202012Validator
+) -> None:
     schema.validate(json.loads(render(story())))
 
 
 @pytest.mark.parametrize("key", ["tool", "findings", "summary"])
-def test_the_schema_refuses_missing_and_unknown_keys(key: str, schema: jsonschema.Draft202012Validator) -> None:
+def test_the_schema_refuses_missing_and_unknown_keys(
+    key: str, schema: jsonschema.Draft202012Validator
+) -> None:
     report = json.loads(render(builders.two_sources()))
     assert schema.is_valid(report)
     assert not schema.is_valid(report | {"more": 1})
@@ -51,7 +55,9 @@ def test_evidence_lies_in_the_claim_it_names() -> None:
     for finding in report["findings"]:
         for item in finding["evidence"]:
             claim = claims[item["claim"]]
-            assert claim["text"][item["start"] - claim["start"] : item["end"] - claim["start"]] == item["text"]
+            assert (
+                claim["text"][item["start"] - claim["start"] : item["end"] - claim["start"]] == item["text"]
+            )
 
 
 def test_settings_that_change_nothing_are_left_out() -> None:

@@ -81,7 +81,7 @@ def test_columns_are_equally_wide() -> None:
 def test_columns_stay_equal_with_wide_characters() -> None:
     lines = shown(builders.hostile(), width=100).splitlines()
     at = next(number for number, line in enumerate(lines) if "東京" in line)
-    left, right = lines[at].split("B 東京")
+    left, _ = lines[at].split("B 東京")
     assert cell_len(left) == 2 + (100 - 2 - 3) // 2 + 3
 
 
