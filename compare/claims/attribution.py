@@ -373,7 +373,8 @@ def _organisations(article: Article, cast: Cast, aliases: dict[str, str]) -> lis
             acts = bool(after) and (after[0] in speech.FINITE or after[0] in ("has", "have", "which"))
             acts = acts or article.text[match.end() : match.end() + 7] == ", which"
             bare = name.lower() in _COMPANIES | _PUBLIC
-            if " " not in name and not name.isupper() and name not in inside:
+            sure = " " in name or name.isupper() or name in inside or after[:1] in (["which"], ["has"])
+            if not sure and not article.text.startswith(", which", match.end()):
                 continue  # its capital may only open the sentence
             bare = bare or name.split()[-1] in people
             if name and not bare and (named or acts or name in aliases):
