@@ -124,6 +124,10 @@ def _resolve(
     if person := _person_at(context, tokens, subject):
         context.last_person = person
         return person.name, "named"
+    if subject.beside and subject.beside[1] > subject.beside[0]:
+        part = Subject(*subject.beside, subject.beside[1])
+        if all(t.capital for t in tokens[part.first : part.last + 1]) and not head.capital:
+            return _plain_name(context, tokens, part), "named"
     if author := _author(context, tokens, subject):
         return author
     words = [t.lower for t in tokens[subject.first : subject.head + 1]]
@@ -201,7 +205,7 @@ def _plain_name(context: _Context, tokens: Sequence[Token], subject: Subject) ->
     words = list(tokens[subject.first : subject.last + 1])
     if subject.head < subject.last and tokens[subject.head + 1].lower not in ("of", "for", "from", "at"):
         words = words[: subject.head - subject.first + 1]
-    while len(words) > 1 and words[0].lower in _DROPPED:
+    while len(words) > 1 and words[0].lower in _DROPPED and words[1].lower != "of":
         words = words[1:]
     if subject.head == subject.last and words[-1].capital:
         while len(words) > 1 and not words[0].capital:

@@ -22,6 +22,7 @@ _DETERMINERS = _NUMBERS | wordlist("""
     the a an this that these those his her its their our my both some many most several all no one two
     three four five six other another each every any few
     """)
+_ALONE = wordlist("both one two three many some most several all others another")
 _PREPOSITIONS = wordlist("""
     of for from at in with on to near under behind between within against among about into over during
     after before by around outside inside across through since until without toward towards
@@ -186,7 +187,11 @@ def _is_helper(token: Token) -> bool:
 def _fits(tokens: Sequence[Token], i: int, lemma: str) -> bool:
     """Whether what follows a verb of several uses makes it a verb of speech."""
     following = [t.lower for t in tokens[i + 1 : i + 9]]
+    if following[:1] == ["by"] or (lemma == "accuse" and following[:1] == ["of"]):
+        return False
     if lemma == "call":
+        if following[:1] == [QUOTE]:
+            return False
         judged = len(following) > 2 and following[2].isalpha() and following[2] not in _PREPOSITIONS
         return bool(following) and not speech.NOT_CALLED.intersection(following[: 1 if judged else 2])
     if lemma not in speech.NEEDS or QUOTE in following or following[:1] == [":"]:
@@ -202,9 +207,11 @@ def _fits(tokens: Sequence[Token], i: int, lemma: str) -> bool:
 def _agrees(tokens: Sequence[Token], i: int, left: int) -> bool:
     """Whether a present form can be a verb here: "officials claim" and "she claims", but not "the claims"."""
     form = tokens[i].lower
+    before = tokens[left].lower if left >= 0 else ""
+    if before.endswith("'s"):
+        return False
     if form in speech.PAST:
         return True
-    before = tokens[left].lower if left >= 0 else ""
     plural = before in ("they", "police", "people", "both", "media", "authorities") or (
         before.endswith("s")
         and before.rstrip("s") + "s" in speech.PEOPLE | speech.INSTITUTIONS | speech.DOCUMENTS
@@ -248,6 +255,8 @@ def _is_subordinate(tokens: Sequence[Token], subject: Subject) -> bool:
     before = subject.first - 1
     if before < 0 or _lower(tokens, before) in _SUBORDINATORS:
         return before >= 0
+    if before == 0 and tokens[0].lower == "while":
+        return True
     first = tokens[subject.first].lower
     if first not in PRONOUNS | _DETERMINERS or tokens[before].capital or not _in_phrase(tokens[before]):
         return False
@@ -353,7 +362,7 @@ def _names_someone(tokens: Sequence[Token], subject: Subject) -> bool:
 
 def _grow(tokens: Sequence[Token], last: int) -> Subject | None:
     """The noun phrase whose last word is token `last`."""
-    if not _in_phrase(tokens[last]):
+    if not _in_phrase(tokens[last]) or tokens[last].lower in _DETERMINERS - _ALONE:
         return None
     if tokens[last].lower in PRONOUNS:
         return Subject(last, last, last)
@@ -371,12 +380,6 @@ def _grow(tokens: Sequence[Token], last: int) -> Subject | None:
             first -= 1
         else:
             break
-    if (
-        tokens[first].lower in _DETERMINERS
-        and first == last
-        and tokens[first].lower not in ("both", "one", "many", "some")
-    ):
-        return None
     return Subject(first, last, head)
 
 

@@ -331,6 +331,6 @@ def _who(people: list[Person], run: _Run) -> Person | None:
         suits = [p for p in by_surname if p.gender == _gender(run)]
         return (suits or by_surname)[0]
     if len(run.words) > 1:
-        return None
+        return next((p for p in people if p.name.endswith(" " + run.name)), None)
     by_given = [p for p in people if p.name.split()[0] == run.words[0] and " " in p.name]
     return by_given[0] if len(by_given) == 1 else None

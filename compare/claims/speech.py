@@ -115,6 +115,7 @@ NEEDS = {
     "request": wordlist("that"),
     "repeat": wordlist("that his her their a the"),
     "counter": wordlist("that"),
+    "mention": wordlist("that the a an his her their how"),
     "brief": wordlist("reporters journalists the"),
     "state": wordlist("that the his her their its"),
     "inform": wordlist("the reporters journalists them him her parliament"),
@@ -220,7 +221,7 @@ INSTITUTIONS = wordlist("""
 DOCUMENTS = wordlist("""
     report reports statement statements study studies survey letter email e-mail memo document documents paper
     article ruling judgment judgement verdict indictment lawsuit complaint filing affidavit press-release release
-    communique communiqué autobiography memoir memoirs diary notice tweet post message book biography review audit analysis bulletin forecast advisory
+    communique communiqué suit warrant subpoena petition motion dispatch log autobiography memoir memoirs diary notice tweet post message book biography review audit analysis bulletin forecast advisory
     disclosure disclosures records transcripts emails letters filings warning declaration resolution text transcript message data figures estimates statistics poll polls census
     """)
 
