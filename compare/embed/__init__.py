@@ -34,7 +34,7 @@ def embed(texts: Sequence[str], settings: EmbedSettings) -> Encoded:
     model = find_model(settings)
     engine = choose_engine(model, settings.engine)
     distinct = unique(texts)
-    with closing(Cache(settings, f"{model.identity} {engine}")) as cache:
+    with closing(Cache(settings, maker(model, engine))) as cache:
         found = cache.get(distinct)
         for made in _make([text for text in distinct if text not in found], model, engine):
             cache.put(made)
@@ -58,6 +58,11 @@ def choose_engine(model: Model, name: str) -> str:
     if name == "auto":
         return "onnx" if model.default else "sentence-transformers"
     return name
+
+
+def maker(model: Model, engine: str) -> str:
+    """What vectors depend on besides the text. The engines round differently, so each has its own entries."""
+    return f"{model.identity} {engine}"
 
 
 def load_engine(model: Model, name: str) -> Engine:

@@ -21,9 +21,14 @@ T = TypeVar("T")
 
 LOGGER = logging.getLogger("claimcompare")
 
-SCHEMA = """
+VERSION = 1
+
+SCHEMA = f"""
+PRAGMA auto_vacuum = INCREMENTAL;
+PRAGMA journal_mode = WAL;
 CREATE TABLE IF NOT EXISTS entry (key BLOB PRIMARY KEY, used INTEGER, checksum BLOB, value BLOB);
 CREATE INDEX IF NOT EXISTS entry_used ON entry (used);
+PRAGMA user_version = {VERSION};
 """
 
 OUTSIDE = frozenset(
@@ -129,13 +134,13 @@ class Store:
                         (self._folder / f"cache-{number}.sqlite{ending}").unlink()
 
     def _open(self) -> None:
+        self.close()
         self._connection = sqlite3.connect(self._path, timeout=WAIT, isolation_level=None)
         self._connection.text_factory = bytes  # a damaged row may hold text that is no UTF-8
-        self._connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        self._connection.execute("PRAGMA journal_mode = WAL")
         # Safe when the process is killed. A power cut may damage the file, which is found and costs a rebuild.
         self._connection.execute("PRAGMA synchronous = OFF")
-        self._connection.executescript(SCHEMA)
+        if self._number("PRAGMA user_version") != VERSION:
+            self._connection.executescript(SCHEMA)
 
     @property
     def _db(self) -> sqlite3.Connection:
@@ -184,7 +189,7 @@ class Store:
                     "DELETE FROM entry WHERE rowid IN (SELECT rowid FROM entry ORDER BY used, rowid LIMIT ?)",
                     (count // 5 + 1,),
                 )
-        self._db.execute("PRAGMA incremental_vacuum").fetchall()
+        self._db.executescript("PRAGMA incremental_vacuum")  # execute would stop after one page
 
     def _size(self) -> int:
         pages = self._number("PRAGMA page_count") - self._number("PRAGMA freelist_count")
