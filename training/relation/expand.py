@@ -20,7 +20,7 @@ class Pair(NamedTuple):
     premise: str
     hypothesis: str
     label: str
-    slot: bool
+    slot: bool | None
     words: str | None = ""
     against: str | None = ""
     group: str = "facts"
@@ -41,6 +41,7 @@ def expand(blocks: list[dict[str, Any]], seed: int, augment: bool, cross: int = 
         )
         if augment:
             made += list(_balanced(block, rng)) + list(_swapped(block, pool, rng))
+            made += list(_in_context(block, pool, random.Random(f"{seed} {block['id']}")))
         for pair in made:
             key = pair[:2]
             if key not in seen and pair.premise != pair.hypothesis:
@@ -141,3 +142,37 @@ def _swapped(block: dict[str, Any], pool: NamePool, rng: random.Random) -> Itera
             if rng.random() < 0.3:
                 yield Pair(s, text, "contradiction", True, new, old, "swaps")
             yield Pair(text, rng.choice(same), "not_entailment", True, "", "", "swaps")
+
+
+def _in_context(block: dict[str, Any], pool: NamePool, rng: random.Random) -> Iterator[Pair]:
+    """A premise of two or three sentences about the event: what any one of them says, clashes with or leaves open.
+
+    Names and numbers of several roles stand side by side there, as in real premises. Whether such a pair answers
+    one question is not said: a premise that long is no claim.
+    """
+    side = [x["text"] for x in block.get("neutral", []) if x["kind"] in _OWN_MATTER]
+    if len(side) < 2:
+        return
+
+    def premise(telling: str, *more: str) -> str:
+        sentences = [telling, *more]
+        rng.shuffle(sentences)
+        return " ".join(sentences)
+
+    same = block["same"]
+    told, other = rng.sample(same, 2)
+    first, second = rng.sample(side, 2)
+    yield _context(premise(told, first), other, "entailment")
+    for x in block.get("less", [])[:1]:
+        yield _context(premise(told, first), x["text"], "entailment")
+    yield _context(premise(told, first), second, "neutral")
+    yield _context(premise(told, first, second), respell(first, rng) or first, "entailment")
+    for x in rng.sample(block.get("contradict", []), min(2, len(block.get("contradict", [])))):
+        yield _context(premise(rng.choice(same), first), x["text"], "contradiction", x["words"])
+    for _, new, text in list(swap(first, pool, rng))[:1]:
+        yield _context(premise(told, first), text, "contradiction", new)
+
+
+def _context(premise: str, hypothesis: str, label: str, words: str = "") -> Pair:
+    none = None if label != "contradiction" else words
+    return Pair(premise, hypothesis, label, None, none, none if none is None else "", "context")
