@@ -29,6 +29,7 @@ _HYPHENATED = re.compile(r"\b(?P<a>[A-Z][a-z]+|[A-Z]{2,})[-–](?P<b>[A-Z][a-z]+
 _DROPPED = wordlist("""
     the a an this that these those its his her their our both some several many one two three and
     """)
+_LINKS = wordlist("of at in on from for with")
 _COMPANIES = wordlist("""
     company firm group bank airline operator carrier manufacturer retailer supermarket insurer lender
     chain maker charity agency organisation organization union club developer utility broadcaster
@@ -49,6 +50,7 @@ class _Context:
     aliases: dict[str, str]
     parties: tuple[str, ...]
     organisations: list[tuple[int, str]]
+    inside: frozenset[str]
     speakers: list[Speaker] = field(default_factory=list)
     last_person: Person | None = None
 
@@ -58,9 +60,9 @@ def attribute(article: Article, claims: Sequence[Claim]) -> list[Speaker | None]
     cast = find_people(article)
     quotations = find_quotations(article)
     aliases = _aliases(article)
-    context = _Context(
-        article.text, cast, aliases, _parties(article, cast, aliases), _organisations(article, cast, aliases)
-    )
+    inside = _inside(article)
+    organisations = _organisations(article, cast, aliases, inside)
+    context = _Context(article.text, cast, aliases, _parties(article, cast, aliases), organisations, inside)
     tokens = [cues.tokenize(article.text, Span(c.start, c.end), _within(quotations, c)) for c in claims]
     speakers = []
     for claim, words in zip(claims, tokens, strict=True):
@@ -106,6 +108,8 @@ def _speaks(context: _Context, tokens: Sequence[Token], subject: Subject) -> boo
     if head.lower in cues.PRONOUNS or subject.beside or _person_at(context, tokens, subject):
         return True
     words = {t.lower for t in tokens[subject.first : subject.head + 1]}
+    if subject.first == subject.head and head.text not in context.inside and not head.text.isupper():
+        return speech.is_speaker(head.lower)  # its capital may only open the sentence
     return speech.is_speaker(head.lower) or (head.capital and not words & speech.EVENTS)
 
 
@@ -205,7 +209,7 @@ def _plain_name(context: _Context, tokens: Sequence[Token], subject: Subject) ->
     words = list(tokens[subject.first : subject.last + 1])
     if subject.head < subject.last and tokens[subject.head + 1].lower not in ("of", "for", "from", "at"):
         words = words[: subject.head - subject.first + 1]
-    while len(words) > 1 and words[0].lower in _DROPPED and words[1].lower != "of":
+    while len(words) > 1 and words[0].lower in _DROPPED and words[1].lower not in _LINKS:
         words = words[1:]
     if subject.head == subject.last and words[-1].capital:
         while len(words) > 1 and not words[0].capital:
@@ -219,9 +223,9 @@ def _plain_name(context: _Context, tokens: Sequence[Token], subject: Subject) ->
 
 def _only_opens(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether the first word has its capital only because it opens the sentence."""
-    opening = next((t for t in tokens if t.text[0].isalnum()), None)
+    before = tokens[tokens.index(words[0]) - 1].text if words[0] != tokens[0] else "–"
     common = speech.is_speaker(words[0].lower) or words[0].lower in _PLAIN
-    return words[0] == opening and common and (len(words) == 1 or not words[-1].capital)
+    return not before[0].isalnum() and before != "," and common and (len(words) == 1 or not words[-1].capital)
 
 
 # ---- what stands for a name
@@ -236,7 +240,7 @@ def _pronoun(
     if word in ("he", "she"):
         person = _antecedent(context, claim, tokens[subject.head].start, word)
         if person is None:
-            return None
+            return _lone_name(context)
         person.gender = person.gender or word
         context.last_person = person
         return person.name, "pronoun"
@@ -254,6 +258,13 @@ def _pronoun(
             return resolved[0], "pronoun"
     fitting = [s for s in context.speakers[-3:] if s.kind in ("institution", "collective") or ", " in s.name]
     return (fitting[-1].name, "pronoun") if fitting else None
+
+
+def _lone_name(context: _Context) -> tuple[str, str] | None:
+    """The last speaker, if that is a single name that no word calls an organisation: "Rihanna"."""
+    name = context.speakers[-1].name if context.speakers else ""
+    lone = name[:1].isupper() and " " not in name and not name.isupper() and name.lower() not in ORGANISATIONS
+    return (name, "pronoun") if lone else None
 
 
 def _antecedent(context: _Context, claim: Claim, position: int, word: str) -> Person | None:
@@ -364,10 +375,17 @@ def _parties(article: Article, cast: Cast, aliases: dict[str, str]) -> tuple[str
     return best
 
 
-def _organisations(article: Article, cast: Cast, aliases: dict[str, str]) -> list[tuple[int, str]]:
+def _inside(article: Article) -> frozenset[str]:
+    """Words with a capital where no sentence begins."""
+    body = article.body
+    return frozenset(name for span in body for name in _INSIDE.findall(article.text, span.start, span.end))
+
+
+def _organisations(
+    article: Article, cast: Cast, aliases: dict[str, str], inside: frozenset[str]
+) -> list[tuple[int, str]]:
     """Where organisations are named: by a word that says so, or as the subject of a verb of speech."""
     people = {part for person in cast.people for part in (person.name, person.surname)}
-    inside = {name for span in article.body for name in _INSIDE.findall(article.text, span.start, span.end)}
     found = []
     for span in article.body:
         for match in _CAPITALS.finditer(article.text, span.start, span.end):

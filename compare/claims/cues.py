@@ -187,7 +187,7 @@ def _is_helper(token: Token) -> bool:
 def _fits(tokens: Sequence[Token], i: int, lemma: str) -> bool:
     """Whether what follows a verb of several uses makes it a verb of speech."""
     following = [t.lower for t in tokens[i + 1 : i + 9]]
-    if following[:1] == ["by"] or (lemma == "accuse" and following[:1] == ["of"]):
+    if (following[:1] == ["by"] and lemma != "say") or (lemma == "accuse" and following[:1] == ["of"]):
         return False
     if lemma == "call":
         if following[:1] == [QUOTE]:
@@ -350,7 +350,8 @@ def _over_remark(tokens: Sequence[Token], close: int) -> Subject | None:
             continue
         subject = _grow(tokens, opening - 1)
         if subject and _names_someone(tokens, subject):
-            beside = (opening + 1, close - 1) if tokens[close - 1].capital else None
+            titled = not tokens[subject.head].capital or speech.is_people(tokens[subject.head].lower)
+            beside = (opening + 1, close - 1) if titled and tokens[opening + 1].capital else None
             return Subject(subject.first, subject.last, subject.head, beside)
     return None
 
@@ -376,7 +377,7 @@ def _grow(tokens: Sequence[Token], last: int) -> Subject | None:
             first, head = first - 2, first - 2
         elif before.lower == "and" and first > 1 and _coordinates(tokens, first - 2):
             first -= 2
-        elif _in_phrase(before) and before.lower not in PRONOUNS and not closed:
+        elif _in_phrase(before) and before.lower not in PRONOUNS - {"her"} and not closed:
             first -= 1
         else:
             break
