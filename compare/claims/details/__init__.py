@@ -36,6 +36,6 @@ def find_details(text: str, published: str | None = None) -> list[Detail]:
     found += names.find(tokens, taken)
     found += quotations.find(text)
     found += lists.find(tokens, taken)
-    found += polarity.find(tokens)
+    found += polarity.find(tokens, taken)
     found += modality.find(tokens)
     return sorted(found, key=lambda detail: (detail.start, detail.end, detail.type))

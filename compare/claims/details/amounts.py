@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.claims.details import measures, roles
 from compare.claims.details.measures import Measure
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Amount, Money, Number, Percent, Quantity, Role
 from compare.records import Detail, DetailType
@@ -53,7 +54,7 @@ def _value(tokens: Tokens, measure: Measure) -> Amount:
 
 
 _NONE = frozenset(("nobody", "none"))
-_COUNTED = frozenset(["casualty", "injury", "death", "fatality", "victim", "survivor", "arrest"])
+_COUNTED = word_set("casualty injury death fatality victim survivor arrest")
 
 
 def _zeros(tokens: Tokens) -> list[Detail]:

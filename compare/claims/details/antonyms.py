@@ -17,43 +17,30 @@ liberty: free release freed bail | detain jail imprison arrest hold custody rema
 truth: true genuine authentic real accurate correct verified substantiated | false fake forged inaccurate incorrect untrue hoax fabricated unfounded baseless unverified unsubstantiated
 legality: legal lawful legalise permit allow allowed legitimate constitutional authorised unban | illegal unlawful outlaw ban prohibit forbid barred forbidden banned illegitimate unconstitutional bar unauthorised
 start: start begin launch resume commence restart open-talks reinstate initiate kick-off | end stop halt suspend cease terminate finish conclude abandon cancel scrap call-off axe discontinue
-speed: early ahead earlier-than | late delayed postpone delay behind postponed
+speed: early earlier-than | late delayed postpone delay postponed
 membership: join enter accede rejoin entry admit-to | leave withdraw quit exit pull-out resign step-down secede
-direction: arrive enter import deploy send land inbound | depart import-ban export recall evacuate outbound
 building: build construct restore repair rebuild erect | demolish destroy raze dismantle tear-down flatten
 success: succeed successful success achieve pass-test | fail unsuccessful failure collapse-talks botch
 possible: possible feasible able capable likely | impossible unable incapable unlikely infeasible
 employment: hire appoint employ recruit reinstate elect | fire sack dismiss lay-off oust remove
-hire: hired | fired sacked
 stance: praise hail applaud welcome commend | condemn criticise denounce blast slam attack-verbal deplore lambast
 admission: admit acknowledge concede confess confirm | deny rebut refute contest
 peace: ceasefire truce peace | war hostilities fighting offensive
 stability: calm stable peaceful quiet | unstable volatile violent tense turbulent chaotic
 health: recover healthy well-enough | deteriorate sick ill unwell worsen
 quality: improve better improvement | worsen deteriorate worse
-quantity: more most majority | fewer less minority
 surplus: surplus profit profitable | deficit loss unprofitable
 purchase: buy purchase acquire | sell divest
-inclusion: include including | exclude excluding
 unity: unanimous unanimously united unite unified | divided split disunited
 intent: deliberate intentional deliberately intentionally arson | accidental unintentional accidentally accident
 public: public publicly | secret private privately secretly behind-closed-doors
 voluntary: voluntary voluntarily | mandatory compulsory obligatory
 permanent: permanent permanently | temporary temporarily interim
 position: above exceed surpass outnumber | below undershoot
-place: inside indoors within | outside outdoors
 temperature: hot warm hotter warmer heatwave | cold cool colder cooler
 wet: wet flood rain flooding | dry drought
 defence: defend protect | attack assault
-lending: lend | borrow
 strength: strong robust | weak feeble
-speedy: fast quick rapid quickly rapidly swiftly | slow slowly gradual gradually
-order: first | last
-sex: male | female
-compass-ns: north northern | south southern
-compass-ew: east eastern | west western
-side: left-hand | right-hand
-day: day daylight | night overnight
 completeness: full fully complete completely whole entire entirely total totally | partial partially partly incomplete
 power: online working operational functioning restored | offline broken inoperative outage
 capture: capture seize occupy retake | lose-control liberate relinquish
@@ -66,6 +53,7 @@ optimism: optimistic hopeful optimism confident upbeat | pessimistic gloomy pess
 intact: intact undamaged | damaged destroyed damage
 punctual: on-time | overdue
 trust: trust | distrust mistrust
+inclusion: include | exclude excluding
 """
 
 

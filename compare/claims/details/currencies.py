@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from compare.claims.details import units
+from compare.claims.details.tables import word_list, word_set
 from compare.claims.details.tokens import Tokens
 
 SIGNS = {
@@ -15,7 +17,15 @@ DOLLAR_PREFIXES = {
 }  # fmt: skip
 CODES = {
     code.lower(): code
-    for code in ["USD", "EUR", "GBP", "JPY", "CNY", "INR", "AUD", "CAD", "NZD", "CHF", "SEK", "NOK", "DKK", "RUB", "BRL", "MXN", "ZAR", "KRW", "SGD", "HKD", "TWD", "THB", "IDR", "MYR", "PHP", "VND", "TRY", "PLN", "CZK", "HUF", "RON", "BGN", "ILS", "AED", "SAR", "QAR", "KWD", "BHD", "OMR", "EGP", "NGN", "KES", "GHS", "ETB", "TZS", "UGX", "MAD", "DZD", "TND", "LBP", "SYP", "IQD", "IRR", "PKR", "BDT", "LKR", "NPR", "AFN", "MMK", "KHR", "LAK", "MNT", "KZT", "UZS", "UAH", "BYN", "GEL", "AMD", "AZN", "RSD", "BAM", "MKD", "ALL", "ISK", "ARS", "CLP", "COP", "PEN", "BOB", "PYG", "UYU", "VEF", "VES", "CUP", "DOP", "HTG", "JMD", "TTD", "GTQ", "HNL", "NIO", "CRC", "PAB", "XAF", "XOF", "RMB", "ZWL", "ZMW", "MWK", "MZN", "AOA", "NAD", "BWP", "RWF", "BIF", "CDF", "SDG", "SSP", "SOS", "LYD", "YER", "JOD", "MUR", "SCR", "MVR", "FJD", "PGK", "BND", "MOP", "XDR"]
+    for code in word_list(
+        """
+    USD EUR GBP JPY CNY INR AUD CAD NZD CHF SEK NOK DKK RUB BRL MXN ZAR KRW SGD HKD TWD THB IDR MYR PHP
+    VND TRY PLN CZK HUF RON BGN ILS AED SAR QAR KWD BHD OMR EGP NGN KES GHS ETB TZS UGX MAD DZD TND LBP
+    SYP IQD IRR PKR BDT LKR NPR AFN MMK KHR LAK MNT KZT UZS UAH BYN GEL AMD AZN RSD BAM MKD ALL ISK ARS
+    CLP COP PEN BOB PYG UYU VEF VES CUP DOP HTG JMD TTD GTQ HNL NIO CRC PAB XAF XOF RMB ZWL ZMW MWK MZN
+    AOA NAD BWP RWF BIF CDF SDG SSP SOS LYD YER JOD MUR SCR MVR FJD PGK BND MOP XDR
+    """
+    )
 } | {"rmb": "CNY", "rs": "INR", "re": "INR"}
 NAMES = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rouble": "RUB",
@@ -38,8 +48,11 @@ CENTS = {
     "kopecks": "RUB",
     "pennies": "USD",
 }
-_UNSURE = frozenset(
-    ["dollar", "pound", "rupee", "franc", "krona", "kronor", "krone", "kroner", "peso", "dirham", "riyal", "rial", "dinar", "shilling", "crown", "cent", "cents", "mark", "lira", "$", "£", "¥", "rs", "real"]
+_UNSURE = word_set(
+    """
+    dollar pound rupee franc krona kronor krone kroner peso dirham riyal rial dinar shilling crown cent
+    cents mark lira $ £ ¥ rs real
+    """
 )
 _NATIONAL = {
     "us": "USD", "american": "USD", "u.s.": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "singapore": "SGD", "hong kong": "HKD",
@@ -66,7 +79,7 @@ def prefix(tokens: Tokens, index: int) -> tuple[int, str, bool] | None:
     if low in SIGNS:
         if tokens.glued(index - 1) or (low == "$" and before in ("us", "c", "a", "nz", "hk", "s", "r")):
             code = DOLLAR_PREFIXES.get(before) if low == "$" else None
-            if (code and tokens.word(index - 2).isupper()) or (code and tokens.low(index - 2) in ("c", "us")):
+            if code and _is_dollar_prefix(tokens, index - 2):
                 return index - 2, code, True
             if low == "£" and before in ("e", "ir"):
                 return index - 2, "EGP" if before == "e" else "IEP", True
@@ -76,6 +89,13 @@ def prefix(tokens: Tokens, index: int) -> tuple[int, str, bool] | None:
     if low in CODES and (tokens.word(index - 1).isupper() or low == "rs"):
         return index - 1, CODES[low], low != "rs"
     return None
+
+
+def _is_dollar_prefix(tokens: Tokens, index: int) -> bool:
+    """Whether the letters before "$" belong to it: glued capitals, or "US $" and "C $" with a space."""
+    if tokens.glued(index + 1):
+        return tokens.word(index).isupper()
+    return tokens.low(index) in ("us", "c", "nz", "hk")
 
 
 def suffix(tokens: Tokens, index: int) -> tuple[int, str, bool, float] | None:
@@ -123,23 +143,13 @@ def _names_money(tokens: Tokens, at: int) -> bool:
     """Whether a word that may mean something else ("won", "mark", "real", "crown", "sol") names money after a number."""
     low = tokens.low(at)
     if low == "won":
-        return tokens.low(at + 1) not in (
-            "the",
-            "a",
-            "an",
-            "in",
-            "at",
-            "their",
-            "his",
-            "her",
-            "by",
-            "gold",
-            "seats",
-            "medals",
-            "from",
-        )
-    return (
-        low not in ("mark", "real", "crown", "sol", "lev", "lei", "pound", "rand", "ether", "cent")
-        or tokens.low(at - 1) in ("-",)
-        or low == "pound"
-    )
+        return tokens.low(at + 1) not in _WON
+    if low in ("pound", "pounds"):
+        return not units.weighs(tokens, at)
+    return low not in _OTHER_MEANINGS or tokens.low(at - 1) == "-"
+
+
+_WON = word_set("the a an in at their his her by gold seats medals from")
+"""What follows "won" as a verb."""
+
+_OTHER_MEANINGS = word_set("mark real crown sol lev lei rand ether cent")

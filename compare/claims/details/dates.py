@@ -9,6 +9,7 @@ from datetime import date
 
 from compare.claims.details import calendar, roles
 from compare.claims.details.numerals import ONES, ORDINALS, TENS
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Moment, Precision
 from compare.records import Detail
@@ -112,15 +113,21 @@ _HOLIDAYS = {
     "boxing day": (12, 26), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31),
 }  # fmt: skip
 
-_RISKY_MONTHS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
-_RISKY_WEEKDAYS = frozenset(["sun", "sat", "mon", "wed", "thu", "tue", "fri"])
-_MONTH_CONTEXT = frozenset(
-    ["in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "last", "next", "this", "early", "mid", "late", "through", "every", "and", "to", "for"]
+_RISKY_MONTHS = word_set("may march mar sep dec jan jun")
+_RISKY_WEEKDAYS = word_set("sun sat mon wed thu tue fri")
+_MONTH_CONTEXT = word_set(
+    """
+    in since until till by of from during before after last next this early mid late through every and to
+    for
+    """
 )
-_YEAR_CONTEXT = frozenset(
-    ["in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "around", "through", "for", "circa", "to", "early", "late", "mid", "and", "year", "over", "(", ",", "-", "–"]
+_YEAR_CONTEXT = word_set(
+    """
+    in since until till by of from during before after between around through for circa to early late mid
+    and year over ( , - –
+    """
 )
-_FUTURE = frozenset(["will", "shall", "'ll", "schedule", "due", "plan", "expect", "upcoming", "would", "set", "intend"])
+_FUTURE = word_set("will shall 'll won't schedule due plan expect upcoming would set intend")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +197,17 @@ def _keeps_dot(lowered: str, end: int) -> bool:
 
 
 def _looks_ahead(tokens: Tokens, index: int) -> bool:
-    start, stop = roles.segment(tokens, index, index + 1)
+    """Whether words near by speak of what is to come; over "until" and the like, not over the end of a sentence."""
+    start = index
+    while start > 0 and index - start < 12 and tokens.lows[start - 1] not in _SENTENCE_ENDS:
+        start -= 1
+    stop = index
+    while stop < len(tokens) and stop - index < 6 and tokens.lows[stop] not in _SENTENCE_ENDS:
+        stop += 1
     return any(tokens.lemma(at) in _FUTURE for at in range(start, stop))
+
+
+_SENTENCE_ENDS = frozenset(".;!?")
 
 
 def _detail(tokens: Tokens, hit: _Found, taken: bytearray) -> Detail:
@@ -558,7 +574,7 @@ def _century(match: re.Match[str], _: _Scene) -> Moment | None:
     if text[0].isdecimal():
         number = int(re.sub(r"\D", "", text))
     else:
-        tens, _, ones = text.partition("-")
+        tens, ones = [*text.split("-"), ""][:2]
         number = ORDINALS.get(text, TENS.get(tens, 0) + ORDINALS.get(ones, 0))
     if not 1 <= number <= 30:
         return None

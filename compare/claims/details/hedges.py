@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Hedge
 
@@ -37,8 +38,11 @@ _AFTER: dict[str, Hedge] = {
 _LAST_BEFORE = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
 _FIRST_AFTER = frozenset(phrase.split(" ", 1)[0] for phrase in _AFTER)
 _LONGEST = 4
-_AMBIGUOUS_OVER = frozenset(
-    ["won", "win", "wins", "victory", "lead", "leads", "advantage", "control", "dispute", "row", "concern", "concerns", "talks", "debate", "hand", "handed", "taken", "takes", "take"]
+_AMBIGUOUS_OVER = word_set(
+    """
+    won win wins victory lead leads advantage control dispute row concern concerns talks debate hand
+    handed taken takes take
+    """
 )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-VERBS = frozenset(
-    """
+from compare.claims.details.tables import word_set
+
+VERBS = word_set("""
 abandon abolish absorb abstain abuse accelerate accept access accompany account accuse achieve acknowledge acquire acquit act
 adapt add address adjourn admit adopt advance advise affect agree aid aim air airlift alert alight align allege allocate allow
 alter amend amount announce annul answer anticipate apologise appeal appear applaud apply appoint approach approve argue arise
@@ -50,8 +51,7 @@ testify thank think threaten thrive throw thwart tie tighten top topple torture 
 treat trigger triple try turn uncover undergo underline undermine underscore understand undertake unify unite unlock unveil update upgrade uphold urge use usher
 vaccinate value vary veto view violate visit voice void volunteer vote vow wait waive walk want warn wash watch weaken wear weigh welcome widen win
 wipe wish withdraw withhold witness worry worsen wound wreck write yield
-""".split()  # noqa: SIM905
-)
+""")
 """Base forms."""
 
 _IRREGULAR_VERBS = """
@@ -82,13 +82,114 @@ _IRREGULAR_NOUNS = (
     "|hundred hundreds|dozen dozens|crossing crossings|building buildings|meeting meetings|hearing hearings"
     "|spokesman spokesmen|spokeswoman spokeswomen|chairman chairmen|congressman congressmen|alderman aldermen|craftsman craftsmen"
 )
-_UNCHANGED = """during thing something anything everything nothing morning evening building spring string king wing ring ceiling
-red bed hundred indeed need speed breed wed sacred shed sled united kilometres hundred naked wicked
-wedding sterling pending according including regarding concerning funding housing crossing proceeding parking
-news always perhaps across less unless its his us this thus plus yes as was has does afterwards besides towards
-boss class business process access address success press congress progress loss pass cross mass glass gas bus atlas
-lens kudos chaos texas kansas paris wales brussels athens philippines netherlands maldives seychelles bahamas states
-savings earnings goods thanks clothes surroundings premises people police cattle""".split()  # noqa: SIM905
+_UNCHANGED = [
+    "during",
+    "thing",
+    "something",
+    "anything",
+    "everything",
+    "nothing",
+    "morning",
+    "evening",
+    "building",
+    "spring",
+    "string",
+    "king",
+    "wing",
+    "ring",
+    "ceiling",
+    "red",
+    "bed",
+    "hundred",
+    "indeed",
+    "need",
+    "speed",
+    "breed",
+    "wed",
+    "sacred",
+    "shed",
+    "sled",
+    "united",
+    "kilometres",
+    "hundred",
+    "naked",
+    "wicked",
+    "wedding",
+    "sterling",
+    "pending",
+    "according",
+    "including",
+    "regarding",
+    "concerning",
+    "funding",
+    "housing",
+    "crossing",
+    "proceeding",
+    "parking",
+    "news",
+    "always",
+    "perhaps",
+    "across",
+    "less",
+    "unless",
+    "its",
+    "his",
+    "us",
+    "this",
+    "thus",
+    "plus",
+    "yes",
+    "as",
+    "was",
+    "has",
+    "does",
+    "afterwards",
+    "besides",
+    "towards",
+    "boss",
+    "class",
+    "business",
+    "process",
+    "access",
+    "address",
+    "success",
+    "press",
+    "congress",
+    "progress",
+    "loss",
+    "pass",
+    "cross",
+    "mass",
+    "glass",
+    "gas",
+    "bus",
+    "atlas",
+    "lens",
+    "kudos",
+    "chaos",
+    "texas",
+    "kansas",
+    "paris",
+    "wales",
+    "brussels",
+    "athens",
+    "philippines",
+    "netherlands",
+    "maldives",
+    "seychelles",
+    "bahamas",
+    "states",
+    "savings",
+    "earnings",
+    "goods",
+    "thanks",
+    "clothes",
+    "surroundings",
+    "premises",
+    "people",
+    "police",
+    "cattle",
+]
 
 
 def _forms(table: str) -> dict[str, str]:
@@ -118,6 +219,7 @@ IRREGULAR = {
     "axes": "axe",
     **{form: form[:-1] for form in ("agreed", "disagreed", "freed", "guaranteed", "overseed", "decreed")},
     "focuses": "focus",
+    "damages": "damages",
     "focused": "focus",
     "thanks": "thanks",
 }
@@ -133,36 +235,34 @@ SPELLING = {
 }  # fmt: skip
 """American → British spelling of base forms."""
 
-BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "isn't", "aren't", "wasn't", "weren't"])
-HAVE = frozenset(["have", "has", "had", "having", "'ve", "haven't", "hasn't", "hadn't"])
+BE = word_set("be is are was were been being am 's 're isn't aren't wasn't weren't")
+HAVE = word_set("have has had having 've haven't hasn't hadn't")
 DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
-MODALS = frozenset(
-    ["will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "won't", "wouldn't", "shan't", "shouldn't", "can't", "cannot", "couldn't", "mightn't", "mustn't"]
+MODALS = word_set(
+    """
+    will would shall should can could may might must ought won't wouldn't shan't shouldn't can't cannot
+    couldn't mightn't mustn't
+    """
 )
-PREPOSITIONS = frozenset(
-    """about above across after against along amid among amongst around as at before behind below beneath beside besides
+PREPOSITIONS = word_set("""about above across after against along amid among amongst around as at before behind below beneath beside besides
 between beyond by despite down during except for from in inside into like near of off on onto out outside over past per
-since than through throughout to toward towards under until till unlike up upon via with within without according versus""".split()  # noqa: SIM905
+since than through throughout to toward towards under until till unlike up upon via with within without according versus""")
+CONJUNCTIONS = word_set(
+    """
+    and or but nor while whereas although though because if unless when whenever where wherever so yet
+    once
+    """
 )
-CONJUNCTIONS = frozenset(
-    ["and", "or", "but", "nor", "while", "whereas", "although", "though", "because", "if", "unless", "when", "whenever", "where", "wherever", "so", "yet", "once"]
-)
-DETERMINERS = frozenset(
-    """a an the this that these those my your his her its our their some any each every either neither both all no another such
-what which whose much many more most few several other own 's""".split()  # noqa: SIM905
-)
-PRONOUNS = frozenset(
-    """i you he she it we they me him her us them himself herself itself themselves who whom whoever which what that this these those
-one someone somebody anyone anybody everyone everybody nobody none something anything everything nothing there here""".split()  # noqa: SIM905
-)
-ADVERBS = frozenset(
-    """not also now then still already again ever never just only even very too quite rather almost nearly about around
+DETERMINERS = word_set("""a an the this that these those my your his her its our their some any each every either neither both all no another such
+what which whose much many more most few several other own 's""")
+PRONOUNS = word_set("""i you he she it we they me him her us them himself herself itself themselves who whom whoever which what that this these those
+one someone somebody anyone anybody everyone everybody nobody none something anything everything nothing there here""")
+ADVERBS = word_set("""not also now then still already again ever never just only even very too quite rather almost nearly about around
 approximately roughly some later earlier soon ago once twice often always usually recently currently formally formerly finally
 eventually immediately initially originally previously subsequently officially reportedly allegedly apparently further instead
 meanwhile however therefore thus hence together alone away back here there today tonight yesterday tomorrow yet well far long
 almost closely newly jointly directly fully partly largely mainly mostly mutually unanimously narrowly sharply slightly steadily
-up down out off over on in""".split()  # noqa: SIM905
-)
+up down out off over on in""")
 AUXILIARIES = BE | HAVE | DO | MODALS
 FUNCTION = (
     PREPOSITIONS
@@ -175,8 +275,11 @@ FUNCTION = (
 )
 """Words that carry no content of their own."""
 
-REPORTING = frozenset(
-    """say tell add note state report announce explain claim argue insist warn declare describe comment reply write stress emphasise
-underline underscore highlight point mention remark reiterate reaffirm suggest believe think confirm ask acknowledge""".split()  # noqa: SIM905
-)
+REPORTING = word_set("""say tell add note state report announce explain claim argue insist warn declare describe comment reply write stress emphasise
+underline underscore highlight point mention remark reiterate reaffirm suggest believe think confirm ask acknowledge""")
 """Base forms of verbs that introduce what someone says."""
+
+CALENDAR = word_set(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday"""
+)

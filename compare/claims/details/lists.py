@@ -7,6 +7,7 @@ from compare.claims.details.lexicon import AUXILIARIES, DETERMINERS, FUNCTION, P
 from compare.claims.details.name_words import OFFICES
 from compare.claims.details.places import fold
 from compare.claims.details.roles import is_verb, near
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Item, ListValue
 from compare.records import Detail
@@ -27,8 +28,14 @@ _INTRODUCERS = (
 _OPEN = frozenset(("such", "including", "like", "among", "especially", "e.g."))
 _BOUNDARIES = frozenset('.;!?()[]“”"«»—–…:')
 _AND = frozenset(("and", "or", "&", "plus"))
-_LIGHT = frozenset(
-    ["adherence", "respect", "commitment", "access", "support", "need", "use", "number", "protection", "promotion", "right", "freedom", "member", "head", "chief", "minister"]
+_LIGHT = word_set(
+    """
+    adherence respect commitment access support need use number protection promotion right freedom member
+    head chief minister
+    """
+)
+_NO_ITEM_STARTS = PREPOSITIONS | frozenset(
+    ("however", "therefore", "then", "too", "respectively", "both", "following")
 )
 _LAST_WORDS = frozenset(["others", "more", "etc", "so", "elsewhere"])
 
@@ -51,9 +58,31 @@ def _list(tokens: Tokens, joint: int, taken: bytearray) -> Detail | None:
     items, introducer = _before(tokens, joint, tokens.lows[last[0]].endswith("ing"))
     items.append(last)
     announced = introducer in _OPEN
+    if not announced and (_is_mixed(tokens, items) or _is_led_in(tokens, joint, items)):
+        return None
     if len(items) < (2 if announced else 3) or not all(_is_item(tokens, item, taken) for item in items):
         return None
     return _detail(tokens, items, introducer)
+
+
+def _is_mixed(tokens: Tokens, items: list[tuple[int, int]]) -> bool:
+    """Whether some items are gerunds and others not: "a pact, reflecting ties and growth" is no list."""
+    gerunds = {
+        tokens.lows[a].endswith("ing") and tokens.lemma(a) in VERBS and b - a > 1 for a, b in items[1:]
+    }
+    return len(gerunds) > 1
+
+
+def _is_led_in(tokens: Tokens, joint: int, items: list[tuple[int, int]]) -> bool:
+    """ "In Brussels, ministers and officials met": the first comma closes a phrase, it doesn't part items."""
+    first = items[0][0]
+    if len(items) != 3 or tokens.low(joint - 1) == "," or first > 4:
+        return False
+    led = first > 0 and (tokens.lows[0] in PREPOSITIONS or tokens.lows[0] == "according")
+    led = led and not any(
+        low in AUXILIARIES or is_verb(tokens, at) for at, low in enumerate(tokens.lows[:first])
+    )
+    return led and not all(tokens.is_capital(start) for start, _ in items)
 
 
 def _last(tokens: Tokens, joint: int) -> tuple[int, int] | None:
@@ -182,14 +211,23 @@ def _first(tokens: Tokens, start: int, end: int, gerund: bool) -> int:
         low = tokens.lows[at - 1]
         if low in DETERMINERS:
             return at if low == "'s" else at - 1
-        if (
-            low in FUNCTION
-            or not low[0].isalnum()
-            or (is_verb(tokens, at - 1) and not _attributive(tokens, at - 1))
-        ):
+        if low in FUNCTION or not low[0].isalnum() or (at < end and _governs(tokens, at - 1)):
             break
         at -= 1
     return at
+
+
+def _governs(tokens: Tokens, at: int) -> bool:
+    """Whether a word before the first item is the verb that takes it: "thanked doctors", "bans guns"."""
+    low, before = tokens.lows[at], tokens.low(at - 1)
+    if tokens.lemma(at) not in VERBS or low.endswith("ing") or tokens.is_capital(at):
+        return False
+    subject = before[:1].isalpha() and before not in DETERMINERS | PREPOSITIONS
+    if low.endswith("ed"):
+        return subject and not before.endswith(("ly", "ed"))
+    if low != tokens.lemma(at):
+        return subject
+    return before in PRONOUNS or before in AUXILIARIES or before == "to" or (subject and before.endswith("s"))
 
 
 def _is_item(tokens: Tokens, item: tuple[int, int], taken: bytearray) -> bool:
@@ -199,8 +237,8 @@ def _is_item(tokens: Tokens, item: tuple[int, int], taken: bytearray) -> bool:
         return False
     if any(low in ("i", "he", "she", "it", "they", "we", "you", "said", "not") for low in lows):
         return False
-    apposition = lows[0] in ("the", "a", "an") and lows[-1] in OFFICES
-    return not apposition and lows[0] not in ("however", "therefore", "then", "too", "respectively")
+    apposition = (lows[0] == "the" or tokens.is_capital(start)) and any(low in OFFICES for low in lows)
+    return not apposition and lows[0] not in _NO_ITEM_STARTS
 
 
 def _detail(tokens: Tokens, items: list[tuple[int, int]], introducer: str) -> Detail | None:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from compare.claims.details import currencies, hedges, numerals, units
 from compare.claims.details.lemmas import lemma
 from compare.claims.details.numerals import Numeral
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.units import Unit
 from compare.claims.details.values import Hedge
@@ -15,17 +16,15 @@ from compare.claims.details.values import Hedge
 Kind: TypeAlias = Literal["number", "money", "percent", "points", "quantity"]
 
 _DASHES = frozenset("-–—‑−")
-_SCORE_VERBS = frozenset(
-    ["win", "beat", "lose", "draw", "defeat", "vote", "lead", "trail", "score", "thrash", "victory", "loss", "defeat", "hammer", "edge", "down"]
+_SCORE_VERBS = word_set(
+    """
+    win beat lose draw defeat vote lead trail score thrash victory loss defeat hammer edge down
+    """
 )
-_CHANGE = frozenset(
-    """rise fall increase decrease drop grow raise cut lower climb jump slip slide decline reduce soar plunge surge shrink go move
-    change revise up down swell narrow widen ease edge slump tumble expand""".split()  # noqa: SIM905
-)
-_PER = frozenset(
-    """second minute hour day week month year night person head capita household share barrel tonne ton litre liter gallon kilogram kilo kg
-    mile kilometre km employee worker student passenger annum family child megawatt-hour unit ounce pound seat ticket vote match game""".split()  # noqa: SIM905
-)
+_CHANGE = word_set("""rise fall increase decrease drop grow raise cut lower climb jump slip slide decline reduce soar plunge surge shrink go move
+    change revise up down swell narrow widen ease edge slump tumble expand""")
+_PER = word_set("""second minute hour day week month year night person head capita household share barrel tonne ton litre liter gallon kilogram kilo kg
+    mile kilometre km employee worker student passenger annum family child megawatt-hour unit ounce pound seat ticket vote match game""")
 _COMPOUNDS = frozenset({"length", "duration", "mass"})
 
 
@@ -85,9 +84,10 @@ def find(tokens: Tokens, taken: bytearray) -> list[Measure]:
 
 
 def _singles(tokens: Tokens, taken: bytearray) -> list[Measure]:
-    found, index = [], 0
+    found: list[Measure] = []
+    index = 0
     while index < len(tokens):
-        numeral = None if taken[index] else numerals.read(tokens, index)
+        numeral = None if taken[index] else numerals.read(tokens, index) or _article(tokens, index)
         if numeral is None or 1 in taken[numeral.first : numeral.end]:
             index += 1
             continue
@@ -95,6 +95,22 @@ def _singles(tokens: Tokens, taken: bytearray) -> list[Measure]:
         found.append(measure)
         index = max(measure.end, index + 1)
     return found
+
+
+_AFTER_THESE = word_set(
+    """for in within after lasting lasted about nearly almost over than least half another took takes under just roughly around
+    spent"""
+)
+
+
+def _article(tokens: Tokens, index: int) -> Numeral | None:
+    """The one of "for an hour", "within a week"; not that of "twice a week"."""
+    if tokens.lows[index] not in ("a", "an") or tokens.low(index - 1) not in _AFTER_THESE:
+        return None
+    unit = units.UNITS.get(tokens.low(index + 1))
+    if unit is None or unit.dimension != "duration" or tokens.low(index + 2) in ("-", "when", "of"):
+        return None
+    return Numeral(index, index + 1, 1.0, 1.0, 1.0, 1.0)
 
 
 def _measure(tokens: Tokens, numeral: Numeral, floor: int) -> Measure:
@@ -196,7 +212,7 @@ def _merge(tokens: Tokens, left: Measure, right: Measure) -> list[Measure] | Non
     if joiner == "to":
         return _to(tokens, left, right)
     if joiner == "and" and tokens.low(left.first - 1) in ("between", "from"):
-        return _range(left, right, left.first - 1)
+        return _range(left, right, left.first)
     if joiner == "or" and 0 < right.low - left.low <= max(1.0, left.low) and left.digits == right.digits:
         return _range(left, right, left.first)
     return None
@@ -212,7 +228,8 @@ def _is_compound(left: Measure, right: Measure, gap: list[str]) -> bool:
 
 def _compound(left: Measure, right: Measure) -> Measure:
     """5 feet 10 inches, 2 hours and 30 minutes: in the left one's unit."""
-    assert left.unit and right.unit
+    assert left.unit
+    assert right.unit
     ratio = right.unit.factor / left.unit.factor
     value = left.low + right.low * ratio
     return replace(
@@ -241,7 +258,7 @@ def _to(tokens: Tokens, left: Measure, right: Measure) -> list[Measure] | None:
         return [left, replace(right, slot="to")]
     if left.kind == right.kind == "number" and _is_contest(tokens, left.first):
         return [replace(left, score=True, slot="for"), replace(right, score=True, slot="against")]
-    return _range(left, right, left.first - 1 if has_from else left.first)
+    return _range(left, right, left.first)
 
 
 def _inherit(left: Measure, right: Measure) -> Measure:
@@ -288,13 +305,10 @@ def _range(left: Measure, right: Measure, first: int) -> list[Measure] | None:
 def _with_hedge(tokens: Tokens, measure: Measure) -> Measure:
     before, first = hedges.before(tokens, measure.first)
     hedge: Hedge = before
-    end = measure.end
     if not before:
-        hedge, end = hedges.after(tokens, measure.end)
+        hedge, _ = hedges.after(tokens, measure.end)
         if not hedge and measure.number_end < measure.end:
             hedge, _ = hedges.after(tokens, measure.number_end)
-        if tokens.low(measure.end) == "-" and hedge in ("at least", "about"):
-            end = measure.end
     if measure.low != measure.high and hedge in ("about", "almost", ""):
         hedge = "vague" if measure.vague else hedge
     elif measure.vague and not hedge:

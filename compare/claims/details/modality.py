@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.claims.details.lexicon import ADVERBS, BE, DETERMINERS, DO, HAVE, PREPOSITIONS, REPORTING, VERBS
 from compare.claims.details.roles import words_between
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Modality, Role, Status
 from compare.records import Detail
@@ -31,7 +32,7 @@ _VERB_TO: dict[str, Status] = {
     "expect": "expected", "need": "obliged", "have": "obliged", "propose": "proposed", "offer": "proposed", "threaten": "possible", "seek": "attempted",
     "try": "attempted", "attempt": "attempted", "undertake": "planned", "opt": "planned",
 }  # fmt: skip
-_CANCELLED = frozenset(["cancel", "postpone", "scrap", "abandon", "shelve", "suspend", "delay", "axe", "defer"])
+_CANCELLED = word_set("cancel postpone scrap abandon shelve suspend delay axe defer")
 _CANCELLED_PHRASES = {("call", "off"), ("put", "off"), ("put", "on")}
 _ALLEGED = frozenset(["allegedly", "reportedly", "purportedly", "supposedly", "apparently"])
 _MAYBE = frozenset(["perhaps", "maybe", "possibly", "probably"])
@@ -148,6 +149,12 @@ def _be(tokens: Tokens, index: int) -> tuple[int, int, Modality] | None:
     word = tokens.low(at)
     if word == "about" or tokens.low(at - 1) == "about":
         word, at = ("about", at) if word == "about" else ("about", at - 1)
+    if (
+        word in ("accused", "suspected", "convicted")
+        and tokens.low(at + 1) == "of"
+        and tokens.low(at + 2).endswith("ing")
+    ):
+        return _made(tokens, index, at + 2, "alleged" if word != "convicted" else "done", negated, False)
     if word in _BE_TO and tokens.low(at + 1) == "to":
         return _after_to(tokens, index, at + 2, _BE_TO[word], negated or word in ("unlikely", "unable"))
     if (
@@ -181,10 +188,10 @@ def _have(tokens: Tokens, index: int) -> tuple[int, int, Modality] | None:
     low = tokens.lows[index]
     negated = low.endswith("n't")
     at, no = _skip(tokens, index + 1)
+    if tokens.low(at) == "to" and tokens.low(at - 1) == "yet":
+        return _after_to(tokens, index, at + 1, "done", True)
     if tokens.low(at) == "to" and (tokens.lemma(at + 1) in VERBS or tokens.low(at + 1) == "be"):
         return _after_to(tokens, index, at + 1, "obliged", negated or no)
-    if tokens.low(at) == "yet" or (tokens.low(at - 1) == "yet" and tokens.low(at) == "to"):
-        return _after_to(tokens, index, at + 1, "done", True)
     progressive = tokens.low(at) == "been" and tokens.low(at + 1).endswith("ing")
     passive, _, at, no2 = _chain(tokens, at)
     if not _verb_form(tokens, at) or not (_is_participle(tokens, at) or progressive):
@@ -208,6 +215,8 @@ def _do(tokens: Tokens, index: int, low: str) -> tuple[int, int, Modality] | Non
 def _plain_verb(tokens: Tokens, index: int, low: str) -> tuple[int, int, Modality] | None:
     """ "plans to sign", "agreed to pay", "signed", "called off": a verb without an auxiliary."""
     base = tokens.lemma(index)
+    if _is_reduced(tokens, index, low):
+        return _after_to(tokens, index, index + 2, _BE_TO[low], low in ("unlikely", "unable"))
     if base not in VERBS or low.endswith("ing"):
         return None
     if base in _VERB_TO and tokens.low(index + 1) == "to" and base != "have":
@@ -242,6 +251,14 @@ def _plain_verb(tokens: Tokens, index: int, low: str) -> tuple[int, int, Modalit
     return _made(tokens, index - adverb, index, status, False, False)
 
 
+def _is_reduced(tokens: Tokens, index: int, low: str) -> bool:
+    """ "the hearing, scheduled to take place on Friday": the same words without "is"."""
+    known = low in _BE_TO and low not in _VERB_TO and low.endswith(("ed", "set", "due", "likely", "able"))
+    if not known or tokens.low(index + 1) != "to" or tokens.low(index - 1) in DETERMINERS:
+        return False
+    return tokens.lemma(index + 2) in VERBS or tokens.low(index + 2) == "be"
+
+
 def _cancels(tokens: Tokens, at: int) -> bool:
     base = tokens.lemma(at)
     return base in _CANCELLED or (
@@ -264,6 +281,12 @@ def _made(
     tokens: Tokens, first: int, head: int, status: Status, negated: bool, passive: bool
 ) -> tuple[int, int, Modality]:
     head = min(head, len(tokens) - 1)
+    if (
+        tokens.low(head) in ("co", "re", "pre", "over", "under")
+        and tokens.low(head + 1) == "-"
+        and tokens.is_word(head + 2)
+    ):
+        head += 2
     end = head + 1
     if (tokens.lemma(head), tokens.low(head + 1)) in _CANCELLED_PHRASES:
         end += 1

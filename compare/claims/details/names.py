@@ -10,14 +10,23 @@ from compare.claims.details import places
 from compare.claims.details.lexicon import FUNCTION, REPORTING, VERBS
 from compare.claims.details.places import fold
 from compare.claims.details.roles import near
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Name, NameKind
 from compare.records import Detail
 
 _OPENERS = frozenset(".?!:;\"“‘'(—–…•*")
-_ABBREVIATED = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "rev", "hon", "jr", "sr"])
+_ABBREVIATED = word_set(
+    """
+    mr mrs ms dr prof st sen rep gov gen lt col capt sgt maj adm rev hon jr sr
+    """
+)
 _WHERE = frozenset(["in", "near", "outside", "inside", "across", "throughout"])
 _LONGEST = 14
+_OWNERS = frozenset(("st", "st.", "saint", "king", "queen", "our"))
+_OWNING = word_set("king queen women men children people moody lloyd sotheby christie mcdonald")
+_OWNED = word_set("hospital university college church school cathedral academy park")
+_NO_PLACES = words.EVENTS | words.ORGANISATIONS | words.OFFICES | words.COMMON | words.PAIRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +99,14 @@ def _step(tokens: Tokens, first: int, at: int) -> int:
     if low in ("-", "‑", "–") and tokens.glued(at) and tokens.glued(at + 1):
         return 2 if _is_capital(tokens, at + 1) or (tokens.is_number(at + 1) and low != "–") else 0
     if low == "'s" or low == "’s":
-        named = tokens.low(at - 1) in (
-            "king",
-            "queen",
-            "women",
-            "men",
-            "children",
-            "people",
-            "st",
-            "moody",
-            "lloyd",
-            "sotheby",
-            "christie",
-            "mcdonald",
-        )
+        if (
+            _is_capital(tokens, at + 1)
+            and tokens.low(at + 1) in _OWNED
+            and tokens.low(first) in ("st", "st.", "king", "queen", "saint", "our")
+        ):
+            return 2
+        church = tokens.low(first) in _OWNERS and tokens.low(at + 1) in _OWNED
+        named = church or tokens.low(at - 1) in _OWNING
         return 2 if named and _is_capital(tokens, at + 1) else 0
     if low in words.PARTICLES:
         return _particles(tokens, at)
@@ -151,7 +154,14 @@ def _and(tokens: Tokens, first: int, at: int) -> int:
         and (len(before) == 1 or "of" in before or "for" in before)
     ):
         return 2
+    if ("of" in before or "for" in before) and not _DEPARTMENTS.isdisjoint(before):
+        return 2 if after not in words.OFFICES and tokens.low(at + 2) not in words.OFFICES else 0
     return 2 if before[-1] in words.PAIRED and tokens.low(at + 2) in words.ORGANISATIONS | words.EVENTS else 0
+
+
+_DEPARTMENTS = word_set(
+    "ministry department minister representative commissioner commission committee institute office"
+)
 
 
 # --- what a run consists of ---
@@ -160,7 +170,11 @@ def _and(tokens: Tokens, first: int, at: int) -> int:
 def _split(tokens: Tokens, first: int, end: int) -> list[_Part]:
     first = _without_start(tokens, first, end)
     while first < end and tokens.lows[first] in ("the", "a", "an") and end - first > 1:
+        if places.is_place(fold(tokens.slice(first, end))):
+            break
         first += 1
+    if _is_headline(tokens, first, end):
+        return []
     if first >= end or (first == end - 1 and not _alone(tokens, first)):
         return []
     pair = _hyphen_pair(tokens, first, end)
@@ -172,6 +186,15 @@ def _split(tokens: Tokens, first: int, end: int) -> list[_Part]:
         parts += [_Part(first, nation, kind="group" if tokens.lows[first] in places.DEMONYMS else "unknown")]
         first = nation
     return parts + _titled(tokens, first, end)
+
+
+def _is_headline(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a run is a whole text in title case rather than a name."""
+    return (
+        end - first > 4
+        and end - first > 0.7 * len(tokens)
+        and sum(tokens.lemma(at) in VERBS for at in range(first, end)) > 0
+    )
 
 
 def _starts_sentence(tokens: Tokens, index: int) -> bool:
@@ -190,13 +213,16 @@ def _without_start(tokens: Tokens, first: int, end: int) -> int:
             and tokens.lows[first] in FUNCTION
             and tokens.lows[first] not in ("us", "a", "up")
             and end - first > 1
+            and not places.is_place(fold(tokens.slice(first, end)))
         ):
             first += 1
         return first
     while first < end:
         low = tokens.lows[first]
         alone = end - first == 1
-        if (low in FUNCTION and not (low == "us" and tokens.word(first) == "US")) or (not alone and _is_lead_in(tokens, first)):
+        if (low in FUNCTION and not (low == "us" and tokens.word(first) == "US")) or (
+            not alone and _is_lead_in(tokens, first)
+        ):
             first += 1
         else:
             break
@@ -271,8 +297,11 @@ def _alone(tokens: Tokens, index: int) -> bool:
     return _name_at_start(tokens, index, folded)
 
 
-_NOT_NAMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+_NOT_NAMES = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december
+    """
 )
 
 
@@ -484,8 +513,7 @@ def _kind_by_words(tokens: Tokens, part: _Part, lows: list[str]) -> NameKind:
         next((lows[at - 1] for at in range(1, len(lows)) if lows[at] in ("of", "for")), lows[-1]),
     )
     if len(lows) > 1 and (
-        (last in places.PLACE_WORDS
-        and head == last)
+        (last in places.PLACE_WORDS and head == last)
         or (lows[0] in ("mount", "lake", "cape", "river", "port") and len(lows) < 4)
     ):
         return "place"
@@ -505,14 +533,19 @@ def _kind_by_context(tokens: Tokens, part: _Part, lows: list[str]) -> NameKind:
     before, after = tokens.low(part.first - 1), tokens.low(part.end)
     says = tokens.lemma(part.end) in REPORTING or after in ("who", "told")
     aged = after == "," and (
-        (tokens.is_number(part.end + 1)
-        and tokens.low(part.end + 2) in (",", "."))
+        (tokens.is_number(part.end + 1) and tokens.low(part.end + 2) in (",", "."))
         or tokens.low(part.end + 1) == "who"
     )
     two_words = 2 <= len(lows) <= 4 and all(low[0].isalpha() or low in "-." for low in lows)
     if two_words and (says or aged or any(low in words.PARTICLES for low in lows[1:-1])):
         return "person"
-    if before in _WHERE and len(lows) <= 3 and not says:
+    if (
+        before in _WHERE
+        and len(lows) <= 3
+        and not says
+        and lows[-1] not in _NO_PLACES
+        and tokens.lemma(part.end - 1) not in VERBS
+    ):
         return "place"
     if two_words and len(lows) == 3 and lows[1] == ".":
         return "person"

@@ -6,17 +6,25 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from compare.claims.details.tables import word_list, word_set
 from compare.claims.details.tokens import Tokens
 
 ONES = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        word_list(
+            """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+    """
+        )
     )
 }
 TENS = {
     word: 10 * place
-    for place, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    for place, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 TENS["fourty"] = 40
 SCALES: dict[str, float] = {
@@ -36,7 +44,12 @@ DENOMINATORS = _DENOMINATORS | {word + "s": value for word, value in _DENOMINATO
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"],
+        word_list(
+            """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+    """
+        ),
         start=1,
     )
 }
@@ -138,7 +151,7 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
     if fraction:
         return fraction
     value, end = _mixed(tokens, end, value)
-    scale, end = _scale(tokens, end, glued_only=False)
+    scale, end = _scale(tokens, end)
     value = _sign(tokens, index) * value
     base = abs(value)
     return Numeral(index, end, value * scale, value * scale, step * scale, base, scale, digits=True)
@@ -160,8 +173,10 @@ def _is_identifier(tokens: Tokens, index: int) -> bool:
     return tokens.glued(index + 1) and after in ("G", "D", "X", "A", "B") and not tokens.glued(index)
 
 
-_PREFIXES = frozenset(
-    ["rs", "us", "usd", "eur", "gbp", "inr", "aud", "cad", "nzd", "sgd", "hkd", "jpy", "cny", "rmb", "chf", "sek", "nok", "dkk", "zar", "brl", "mxn", "rub", "try", "krw", "ngn", "kes"]
+_PREFIXES = word_set(
+    """
+    rs us usd eur gbp inr aud cad nzd sgd hkd jpy cny rmb chf sek nok dkk zar brl mxn rub try krw ngn kes
+    """
 )
 
 
@@ -193,9 +208,8 @@ def _mixed(tokens: Tokens, end: int, value: float) -> tuple[float, int]:
     ):
         return value + unicodedata.numeric(word), end + 1
     if tokens.is_number(end) and value == int(value) and tokens.low(end + 1) == "/" and tokens.glued(end + 1):
-        part = _slash_fraction(
-            tokens, end + 1, float(parse_digits(word)[0]) if parse_digits(word) else 0.0, word
-        )  # type: ignore[index]
+        above = parse_digits(word)
+        part = _slash_fraction(tokens, end + 1, above[0] if above else 0.0, word)
         return (value + part.low, part.end) if part else (value, end)
     if tokens.low(end) == "and" and tokens.low(end + 1) in ("a", "one", "three"):
         below = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "quarters": 0.25}.get(tokens.low(end + 2))
@@ -204,7 +218,7 @@ def _mixed(tokens: Tokens, end: int, value: float) -> tuple[float, int]:
     return value, end
 
 
-def _scale(tokens: Tokens, end: int, glued_only: bool) -> tuple[float, int]:
+def _scale(tokens: Tokens, end: int) -> tuple[float, int]:
     """Scale words after a number: "million", "lakh crore", "bn"; the short ones only when it is clear."""
     scale = 1.0
     while True:
@@ -242,8 +256,11 @@ def _is_short_scale(tokens: Tokens, at: int) -> bool:
 
 _PLURAL_ENDINGS = ("people", "s", "children", "women", "men")
 _CURRENCY_SIGNS = frozenset("$€£¥₹₽₩₪₺₴₦฿₫₱")
-_CURRENCY_WORDS = frozenset(
-    ["dollars", "euros", "pounds", "yen", "yuan", "rupees", "rubles", "roubles", "usd", "eur", "gbp", "inr", "rs", "francs", "pesos", "crowns", "krona", "kroner"]
+_CURRENCY_WORDS = word_set(
+    """
+    dollars euros pounds yen yuan rupees rubles roubles usd eur gbp inr rs francs pesos crowns krona
+    kroner
+    """
 )
 
 
@@ -288,7 +305,7 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
     if low in SCALES or low in ("dozen", "couple"):
         value = SCALES.get(low) or GROUPS[low]
         end = index + 2
-        extra, end = _scale(tokens, end, glued_only=False)
+        extra, end = _scale(tokens, end)
         if low == "couple" and after == "of" and tokens.low(index + 3) in SCALES:
             extra, end = SCALES[tokens.low(index + 3)], index + 4
         if tokens.low(end) == "and" and tokens.low(end + 1) == "a" and tokens.low(end + 2) == "half":
@@ -445,7 +462,7 @@ def _finish(tokens: Tokens, first: int, end: int, value: float) -> Numeral | Non
         value, end = value * 20, at + 1
     value, end = _mixed(tokens, end, value)
     base = value
-    scale, end = _scale(tokens, end, glued_only=False)
+    scale, end = _scale(tokens, end)
     sign = -1 if tokens.low(first - 1) == "minus" else 1
     value *= scale * sign
     step = step_of(f"{abs(value):.0f}") if value == int(value) and abs(value) < 1e18 else 0.1 * scale
@@ -458,11 +475,11 @@ def _spoken_decimal(tokens: Tokens, first: int, at: int, value: float) -> Numera
         digits += str(ONES[tokens.low(at)])
         at += 1
     number = float(f"{value:.0f}.{digits or '0'}")
-    scale, at = _scale(tokens, at, glued_only=False)
+    scale, at = _scale(tokens, at)
     return Numeral(first, at, number * scale, number * scale, scale * 10.0 ** -len(digits), number, scale)
 
 
-_NOT_COUNTED = frozenset(["no", "any", "every", "each", "this", "that", "the", "another", "some", "which", "other"])
+_NOT_COUNTED = word_set("no any every each this that the another some which other")
 
 
 def _is_pronoun(tokens: Tokens, index: int) -> bool:

@@ -6,15 +6,18 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-PLACE_WORDS = frozenset(
-    """street road avenue square bridge river lake mount mountain mountains island islands county province region district valley bay sea ocean
+from compare.claims.details.tables import word_set
+
+PLACE_WORDS = word_set("""street road avenue square bridge river lake mount mountain mountains island islands county province region district valley bay sea ocean
 gulf peninsula airport port harbour harbor park forest desert coast strait canal beach hill hills village town city borough parish state territory cape
-creek falls glacier volcano plaza boulevard lane highway motorway station quarter basin delta plateau gorge reservoir dam rainforest path heights""".split()  # noqa: SIM905
-)
+creek falls glacier volcano plaza boulevard lane highway motorway station quarter basin delta plateau gorge reservoir dam rainforest path heights""")
 """A name that ends in (or, for the first ones of `PLACE_STARTS`, begins with) one of these names a place."""
 
-PLACE_STARTS = frozenset(
-    ["mount", "lake", "cape", "port", "fort", "gulf", "bay", "strait", "isle", "river", "san", "santa", "saint", "st", "st.", "sao", "new", "north", "south", "east", "west"]
+PLACE_STARTS = word_set(
+    """
+    mount lake cape port fort gulf bay strait isle river san santa saint st st. sao new north south east
+    west
+    """
 )
 
 REGIONS = frozenset(
@@ -78,19 +81,23 @@ DEMONYMS = {
 
 def fold(name: str) -> str:
     """Lower case without diacritics, plain apostrophes: the form names are compared in."""
+    if name.isascii():
+        return name.casefold()
     decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return (
-        "".join(char for char in decomposed if not unicodedata.combining(char))
-        .replace("’", "'")
-        .replace("‘", "'")
-    )
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_PLAIN)
+
+
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+"""Letters that don't decompose, and apostrophes."""
 
 
 @cache
 def gazetteer() -> dict[str, str]:
     """Folded name → ISO code of the country; read once, when the first name is looked up."""
     lines = Path(__file__).with_name("places.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if not line.startswith("#"))  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
 def is_place(folded: str) -> bool:

@@ -6,38 +6,51 @@ from typing import Literal
 
 from compare.claims.details.antonyms import SIDES
 from compare.claims.details.lexicon import AUXILIARIES, DETERMINERS, FUNCTION
-from compare.claims.details.roles import near
+from compare.claims.details.roles import near, noun_after
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Polarity
 from compare.records import Detail
 
-NEGATORS = frozenset(
-    ["not", "never", "cannot", "neither", "nor", "hardly", "barely", "scarcely", "none", "nobody", "no-one", "nothing", "nowhere", "without", "no", "n't"]
+NEGATORS = word_set(
+    """
+    not never cannot neither nor hardly barely scarcely none nobody no-one nothing nowhere without no n't
+    """
 )
-REFUSALS = frozenset(
-    ["deny", "fail", "refuse", "decline", "lack", "rule", "avoid", "prevent", "stop", "dismiss", "disprove", "contradict", "dispute", "refute", "neglect", "forget", "abstain", "withhold", "reject"]
+REFUSALS = word_set(
+    """
+    deny fail refuse decline lack rule avoid prevent stop dismiss disprove contradict dispute refute
+    neglect forget abstain withhold reject
+    """
 )
 """Lemmas of verbs that negate what follows them."""
+
+_CONTRADICTING = frozenset(("deny", "refute"))
+"""Verbs that are a side of their own besides negating: who denies something doesn't admit it."""
 
 _TO_VERBS = frozenset(["fail", "refuse", "decline", "neglect", "forget"])
 _ING_VERBS = frozenset(["avoid", "stop", "prevent"])
 _LOOK = 7
 
 
-def find(tokens: Tokens) -> list[Detail]:
-    """Negations and sides on known axes, in order of place."""
+def find(tokens: Tokens, taken: bytearray) -> list[Detail]:
+    """Negations and sides on known axes, in order of place; words in `taken` belong to dates and measures."""
     negated: dict[int, tuple[int, int]] = {}
+    cues: set[int] = set()
     found: list[Detail] = []
     for index, low in enumerate(tokens.lows):
-        cue = _cue(tokens, index, low)
+        cue = None if taken[index] else _cue(tokens, index, low)
         if cue is None:
             continue
         first, end, head = cue
+        cues.update(range(first, end) if tokens.lemma(first) not in _CONTRADICTING else ())
         if head >= 0:
             negated[head] = (first, end)
         if head < 0 or not _side(tokens, head):
             found.append(_negation(tokens, first, end, head))
-    found += [detail for index in range(len(tokens)) if (detail := _sided(tokens, index, negated.get(index)))]
+    for index in range(len(tokens)):
+        if index not in cues and not taken[index] and (detail := _sided(tokens, index, negated.get(index))):
+            found.append(detail)
     return sorted(found, key=lambda detail: (detail.start, detail.end))
 
 
@@ -46,6 +59,8 @@ def _cue(tokens: Tokens, index: int, low: str) -> tuple[int, int, int] | None:
     if low.endswith("n't") or low.endswith("n’t") or low in NEGATORS:
         return _negator(tokens, index, low)
     lemma = tokens.lemma(index)
+    if lemma == "have" and tokens.phrase(index + 1, index + 3) == "yet to":
+        return index, index + 3, _head(tokens, index + 3)
     if lemma not in REFUSALS and low not in (
         "unable",
         "instead",
@@ -62,9 +77,9 @@ def _cue(tokens: Tokens, index: int, low: str) -> tuple[int, int, int] | None:
     if lemma in _ING_VERBS and after.endswith("ing"):
         return index, index + 1, index + 1
     if lemma == "rule" and after == "out":
-        return index, index + 2, _head(tokens, index + 2)
+        return index, index + 2, _noun(tokens, index + 2)
     if lemma in ("deny", "refute", "dispute", "lack"):
-        return index, index + 1, _head(tokens, index + 1)
+        return index, index + 1, _noun(tokens, index + 1)
     if (
         (low == "unable" and after == "to")
         or (low in ("instead", "absence") and after == "of")
@@ -89,8 +104,19 @@ def _negator(tokens: Tokens, index: int, low: str) -> tuple[int, int, int] | Non
         return index, index + (2 if low == "no" else 1), _head(tokens, index + 1 + (low == "no"))
     if low == "nor" or low == "neither":
         return index, index + 1, _head(tokens, index + 1)
+    if low in ("no", "without"):
+        return index, index + 1, _noun(tokens, index + 1)
     first = index - 1 if low == "not" and tokens.low(index - 1) in AUXILIARIES else index
     return first, index + 1, _head(tokens, index + 1)
+
+
+def _noun(tokens: Tokens, index: int) -> int:
+    """The head of the noun phrase a negation bears on: "a tax rise"; a gerund or a verb is its own head."""
+    at = _head(tokens, index)
+    if at < 0 or tokens.lows[at].endswith("ing"):
+        return at
+    noun, head = noun_after(tokens, at)
+    return head if noun and head >= at else at
 
 
 def _head(tokens: Tokens, index: int) -> int:

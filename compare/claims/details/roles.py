@@ -6,6 +6,7 @@ from compare.claims.details.lexicon import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    CALENDAR,
     DETERMINERS,
     DO,
     FUNCTION,
@@ -15,6 +16,7 @@ from compare.claims.details.lexicon import (
     VERBS,
 )
 from compare.claims.details.measures import Measure
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Role
 
@@ -75,16 +77,24 @@ TOPICS = {
     for line in _TOPIC_TABLE.strip().splitlines()
     for word in line.split(": ")[1].split()
 }
-_WEAK_TOPICS = frozenset(
-    ["cost", "loss", "hospital", "length", "height", "age", "aid", "growth", "case", "job", "old", "long", "deep", "value", "high", "fine", "save", "body", "approval"]
+_WEAK_TOPICS = word_set(
+    """
+    cost loss hospital length height age aid growth case job old long deep value high fine save body
+    approval
+    """
 )
 
 _STOPS = frozenset(',;:()[]“”"—–«»!?') | {"…"}
-_CLAUSE_WORDS = frozenset(
-    ["and", "but", "while", "whereas", "although", "as", "when", "after", "before", "which", "who", "whom", "that", "where", "because", "if", "though", "since", "until", "so"]
+_CLAUSE_WORDS = word_set(
+    """
+    and but while whereas although as when after before which who whom that where because if though since
+    until so
+    """
 )
-_SKIPPED = frozenset(
-    ["more", "other", "others", "further", "additional", "different", "separate", "new", "extra", "or", "so", "odd", "plus", "local", "people's", "least"]
+_SKIPPED = word_set(
+    """
+    more other others further additional different separate new extra or so odd plus local people's least
+    """
 )
 _MORE = frozenset(["another", "further", "additional", "extra"])
 _PART = frozenset(("including", "among them", "of whom", "of which", "of them", "among whom"))
@@ -104,8 +114,7 @@ def is_verb(tokens: Tokens, index: int) -> bool:
             before in MODALS
             or before in DO
             or before in ("to", "not", "n't")
-            or (low in _SAME_PAST
-            and before not in DETERMINERS | PREPOSITIONS)
+            or (low in _SAME_PAST and before not in DETERMINERS | PREPOSITIONS)
         )
     if low.endswith("s") and not low.endswith("ss"):
         return _is_third_person(tokens, index)
@@ -114,7 +123,7 @@ def is_verb(tokens: Tokens, index: int) -> bool:
     return before not in DETERMINERS or before in ("that", "which", "who", "all", "both")
 
 
-_SAME_PAST = frozenset(["cut", "hit", "put", "set", "let", "shut", "split", "spread", "cost", "hurt", "quit", "beat", "become", "come"])
+_SAME_PAST = word_set("cut hit put set let shut split spread cost hurt quit beat become come")
 
 
 def _is_third_person(tokens: Tokens, index: int) -> bool:
@@ -131,9 +140,9 @@ def _is_third_person(tokens: Tokens, index: int) -> bool:
 def noun_after(tokens: Tokens, index: int) -> tuple[str, int]:
     """Lemma and index of the head of the noun phrase that starts at `index`; ("", index) when there is none."""
     at, last = index, -1
-    if tokens.low(at) == "of" and tokens.low(at + 1) in DETERMINERS:
-        at += 2
-    elif tokens.low(at) == "of":
+    if tokens.low(at) == "of":
+        at += 1
+    while tokens.low(at) in DETERMINERS and tokens.low(at) != "that" and at < index + 3:
         at += 1
     while at < len(tokens) and at < index + 7:
         low = tokens.lows[at]
@@ -149,7 +158,7 @@ def noun_after(tokens: Tokens, index: int) -> tuple[str, int]:
         elif low not in _SKIPPED:
             break
         at += 1
-    return (tokens.lemma(last), last) if last >= 0 else ("", index)
+    return (tokens.lemma(last), last) if last >= 0 and tokens.lows[last] not in CALENDAR else ("", index)
 
 
 def _is_noun_like(tokens: Tokens, index: int) -> bool:
@@ -285,17 +294,33 @@ def _counted(tokens: Tokens, measure: Measure) -> tuple[str, int]:
 
 def _topic(tokens: Tokens, start: int, first: int, end: int, stop: int, verb_at: int, noun: str) -> str:
     """The class of question: of the governing verb, else of the noun, else of the nearest word that has one."""
-    if verb_at >= 0 and tokens.lemma(verb_at) in TOPICS:
-        return TOPICS[tokens.lemma(verb_at)]
+    if _is_age(tokens, first, end):
+        return "age"
+    if verb_at >= 0 and _own_topic(tokens, verb_at):
+        return _own_topic(tokens, verb_at)
     if noun in TOPICS:
         return TOPICS[noun]
     if _phrase_topic(tokens, start, stop):
         return "dead"
     places = [*range(end, min(stop, end + 5)), *range(first - 1, max(start, first - _WINDOW) - 1, -1)]
-    lemmas = [tokens.lemma(at) for at in places]
-    return next((TOPICS[word] for word in lemmas if word in TOPICS and word not in _WEAK_TOPICS), "") or next(
-        (TOPICS[word] for word in lemmas[:3] if word in TOPICS), ""
-    )
+    strong = (at for at in places if tokens.lemma(at) not in _WEAK_TOPICS)
+    found = next((topic for at in strong if (topic := _own_topic(tokens, at))), "")
+    return found or next((topic for at in places[:3] if (topic := _own_topic(tokens, at))), "")
+
+
+def _own_topic(tokens: Tokens, index: int) -> str:
+    """The topic of a word: of its form ("damages", "missing") before that of its lemma."""
+    return TOPICS.get(tokens.lows[index]) or TOPICS.get(tokens.lemma(index), "")
+
+
+def _is_age(tokens: Tokens, first: int, end: int) -> bool:
+    """ "a 47-year-old", "47 years old", "aged 47", "Mara Quill, 47, …"."""
+    if tokens.low(end) == "old" or (tokens.low(end) == "-" and tokens.low(end + 1) in ("old", "olds")):
+        return True
+    if tokens.low(first - 1) == "aged":
+        return True
+    between = tokens.low(first - 1) == "," and tokens.low(end) in (",", ".", "")
+    return between and end == first + 1 and tokens.is_capital(first - 2) and len(tokens.lows[first]) < 4
 
 
 def _phrase_topic(tokens: Tokens, start: int, stop: int) -> bool:
@@ -324,8 +349,7 @@ def _slot(tokens: Tokens, measure: Measure, first: int) -> str:
     before, after = tokens.low(first - 1), tokens.low(measure.end)
     if (
         before in _MORE
-        or (before == "a"
-        and tokens.low(first) in _MORE)
+        or (before == "a" and tokens.low(first) in _MORE)
         or after in ("more", "others", "other", "further", "additional")
     ):
         return "more" if tokens.low(measure.end + 1) != "than" else ""
@@ -343,10 +367,8 @@ def _slot(tokens: Tokens, measure: Measure, first: int) -> str:
     return ""
 
 
-_CHANGE_LEMMAS = frozenset(
-    """rise fall increase decrease drop grow raise cut lower climb jump slip slide decline reduce soar plunge surge shrink go move change
-    revise up down swell narrow widen ease edge slump tumble expand reach double boost trim slash hike growth reduction bring""".split()  # noqa: SIM905
-)
+_CHANGE_LEMMAS = word_set("""rise fall increase decrease drop grow raise cut lower climb jump slip slide decline reduce soar plunge surge shrink go move change
+    revise up down swell narrow widen ease edge slump tumble expand reach double boost trim slash hike growth reduction bring""")
 
 
 def _changes(tokens: Tokens, first: int) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from compare.claims.details import hedges, roles
 from compare.claims.details.numerals import ONES
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
-from compare.claims.details.values import ClockTime
+from compare.claims.details.values import ClockTime, Precision
 from compare.records import Detail
 
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -54,7 +55,7 @@ _PARTS = {
     "at dusk": (17, 21),
     "at daybreak": (4, 7),
 }
-_BOUNDS = frozenset(["since", "until", "till", "by", "before", "after", "from", "every"])
+_BOUNDS = word_set("since until till by before after from every")
 
 
 def find(tokens: Tokens, lowered: str, taken: bytearray) -> list[Detail]:
@@ -85,7 +86,7 @@ def _at(tokens: Tokens, lowered: str, index: int) -> tuple[int, int, ClockTime] 
     if low in ONES or low in ("half", "a", "quarter"):
         return _worded(lowered, start)
     if low in ("in", "during", "at", "before"):
-        return _daypart(tokens, lowered, start)
+        return _daypart(lowered, start)
     return None
 
 
@@ -140,14 +141,14 @@ def _clock(
         or groups["hour"].startswith("0")
         or groups["zone"]
     )
-    precision = (
+    precision: Precision = (
         "range" if second else "second" if groups["second"] else "minute" if groups["minute"] else "hour"
     )
     return (
         match.start(),
         _without_stop(lowered, stop),
         ClockTime(start, end, precision, groups["zone"] or "", known),
-    )  # type: ignore[arg-type]
+    )
 
 
 def _is_scale(lowered: str, match: re.Match[str]) -> bool:
@@ -249,7 +250,7 @@ def _worded(lowered: str, start: int) -> tuple[int, int, ClockTime] | None:
     return None
 
 
-def _daypart(tokens: Tokens, lowered: str, start: int) -> tuple[int, int, ClockTime] | None:
+def _daypart(lowered: str, start: int) -> tuple[int, int, ClockTime] | None:
     match = _DAYPART.match(lowered, start)
     if not match:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 
 
@@ -58,10 +59,10 @@ def _read_table() -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     kind, base = "", ""
     for line in _TABLE.strip().splitlines():
-        if not line.startswith("|"):
-            head, _, line = line.partition("|")
+        head, _, entries = line.partition("|")
+        if head:
             kind, base = head.split()
-        for entry in line.strip("|").split("|"):
+        for entry in entries.split("|"):
             names, factor, *offset = entry.split(":")
             first = names.split()[0].replace("-", " ")
             for name in names.split():
@@ -92,7 +93,7 @@ def _read_table() -> dict[str, Unit]:
 UNITS = _read_table()
 """Name or sign, lower case, words joined by hyphens → unit."""
 
-_ONLY_GLUED = frozenset(["g", "l", "t", "h", "w", "v", "m", "k", "mt", "st", "b"])
+_ONLY_GLUED = word_set("g l t h w v m k mt st b")
 """Short signs that are read as units only right after the digits (or, for m, h and l, after one space)."""
 
 _LOWER_ONLY = frozenset(["g", "h", "m", "t", "l"])
@@ -105,8 +106,7 @@ def match(tokens: Tokens, index: int, digits: bool) -> tuple[Unit, int] | None:
     """The unit that starts at the word `index` and the index after it; `digits` when a number in digits precedes."""
     low = tokens.low(index)
     if low in ("-", "–", "‑") and tokens.glued(index) and tokens.glued(index + 1):
-        found = match(tokens, index + 1, digits=False)
-        return found if found and tokens.word(index + 1) not in ("m",) else found
+        return match(tokens, index + 1, digits=False)
     if low == "°" or low == "º":
         return _degrees(tokens, index)
     if low not in _FIRST_WORDS and low not in ("km", "m", "ft", "mi"):
@@ -124,7 +124,8 @@ def match(tokens: Tokens, index: int, digits: bool) -> tuple[Unit, int] | None:
 
 def _name_at(tokens: Tokens, index: int, length: int) -> tuple[str, int]:
     """`length` words from `index` on joined by hyphens, whether or not hyphens stand between them in print."""
-    parts, at = [], index
+    parts: list[str] = []
+    at = index
     while len(parts) < length and at < len(tokens):
         if parts and tokens.low(at) in ("-", "‑", "."):
             at += 1
@@ -161,11 +162,13 @@ def _is_unit_sign(tokens: Tokens, index: int, digits: bool) -> bool:
         return digits
     if low == "second" or low == "seconds":
         return True
-    return low not in ("bar", "bars", "stone", "stones", "pound", "pounds") or _is_mass(tokens, index)
+    return low not in ("bar", "bars", "stone", "stones", "pound", "pounds") or weighs(tokens, index)
 
 
-def _is_mass(tokens: Tokens, index: int) -> bool:
+def weighs(tokens: Tokens, index: int) -> bool:
     """Whether "pound", "stone" or "bar" measures here rather than naming money, rocks or pubs."""
-    return tokens.low(index) in ("stone",) or tokens.low(index + 1) in ("of", "in", "heavier", "lighter", "overweight") or tokens.low(index - 2) in (
-        "weighing", "weighed", "weighs", "weigh", "weight", "lost", "gained",
-    )  # fmt: skip
+    return (
+        tokens.low(index) == "stone"
+        or tokens.low(index + 1) in ("heavier", "lighter", "overweight")
+        or tokens.low(index - 2) in ("weighing", "weighed", "weighs", "weigh")
+    )
