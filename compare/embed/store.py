@@ -6,20 +6,17 @@ file that doesn't read back right is as good as absent, and where nothing can be
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import logging
 import re
 import sqlite3
 import time
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
-
-LOGGER = logging.getLogger("claimcompare")
 
 VERSION = 1
 
@@ -58,12 +55,16 @@ VARIABLES = 500
 """Keys looked up in one statement; SQLite allows at least 999."""
 
 
+class CacheWarning(UserWarning):
+    """The cache is damaged or can't be used. The result is right all the same, only later."""
+
+
 class Store:
     """Values by key in a folder, the least recently used dropped once they pass `max_bytes`.
 
     A file is named after its generation. A damaged one is left for the next generation and then deleted: no
     name is ever used twice, so a process that still has the old file open can't mix it with the new one.
-    Trouble is logged once as a warning, and the store goes on empty or, when the folder can't be used, as one
+    Trouble is a CacheWarning, and the store goes on empty or, when the folder can't be used, as one
     that keeps nothing.
 
     Args:
@@ -101,7 +102,7 @@ class Store:
             return otherwise
         except (sqlite3.Error, OSError) as error:
             self.close()
-            warn(f"{self._folder}: the cache can't be used ({error}); going on without it")
+            _warn(f"{self._folder}: the cache can't be used ({error}); going on without it")
             return otherwise
 
     def _repaired(self, action: Callable[[], T]) -> T:
@@ -110,7 +111,7 @@ class Store:
         except sqlite3.Error as error:
             if _outside(error):
                 raise
-            warn(f"{self._path}: the cache is damaged ({error}); starting a new one")
+            _warn(f"{self._path}: the cache is damaged ({error}); starting a new one")
         self.close()
         self._start_next()
         return action()
@@ -157,7 +158,7 @@ class Store:
                 f"SELECT key, used, checksum, value FROM entry WHERE key IN ({marks})", some
             ):
                 if key not in wanted or not isinstance(value, bytes) or checksum != _checksum(key, value):
-                    warn(f"{self._path}: an entry of the cache is damaged; made again")
+                    _warn(f"{self._path}: an entry of the cache is damaged; made again")
                     continue
                 found[key] = value
                 if not isinstance(used, int) or now - used > FRESH:
@@ -221,10 +222,9 @@ class _Transaction:
                 self._connection.execute("ROLLBACK")
 
 
-@functools.cache
-def warn(message: str) -> None:
-    """Log a warning, once a process. Without any logging set up it is a line on standard error."""
-    LOGGER.warning("warning: %s", message)
+def _warn(message: str) -> None:
+    # Attributed to this line, so that Python shows each message once a process.
+    warnings.warn(message, CacheWarning, stacklevel=1)
 
 
 def _outside(error: sqlite3.Error) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
@@ -16,7 +15,6 @@ from hypothesis.extra.numpy import arrays
 from compare.embed import Embedding, embed, maker
 from compare.embed.cache import Cache, pack, unpack
 from compare.embed.models import find_model
-from compare.embed.store import warn
 from compare.settings import EmbedSettings
 from tests.embed.conftest import HOSTILE
 from tests.embed.test_engines import same
@@ -24,11 +22,6 @@ from tests.embed.test_engines import same
 TEXTS = ("The dam held.", "The dam did not hold.", *(text for text in HOSTILE if len(text) < 100))
 
 HALF = st.floats(-1, 1, width=16)
-
-
-@pytest.fixture(autouse=True)
-def _each_test_warns_anew():
-    warn.cache_clear()
 
 
 def test_cached_vectors_are_the_same_to_the_bit(settings):
@@ -72,21 +65,21 @@ def test_models_and_engines_do_not_share_entries(settings):
             assert cache.get(TEXTS) == {}
 
 
-def test_a_damaged_cache_costs_a_warning_and_no_more(settings, caplog):
+def test_a_damaged_cache_costs_a_warning_and_no_more(settings, recwarn):
     before = embed(TEXTS, settings)
     for path in Path(settings.cache_dir).iterdir():
         path.write_bytes(b"noise" * 2000)
     assert same(embed(TEXTS, settings), before)
-    assert len(caplog.records) == 1
+    assert len(recwarn) == 1
     assert same(embed(TEXTS, settings), before)
-    assert len(caplog.records) == 1
+    assert len(recwarn) == 1
 
 
-def test_a_cache_that_cannot_be_written_costs_a_warning_and_no_more(tmp_path, settings, caplog):
+def test_a_cache_that_cannot_be_written_costs_a_warning_and_no_more(tmp_path, settings, recwarn):
     (tmp_path / "file").touch()
     blocked = replace(settings, cache_dir=str(tmp_path / "file" / "cache"))
     assert same(embed(TEXTS, blocked), embed(TEXTS, replace(settings, cache=False)))
-    assert len(caplog.records) == 1
+    assert len(recwarn) == 1
 
 
 def test_a_cache_without_room_works(settings):
