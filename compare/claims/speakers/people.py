@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from compare.claims import given_names, speech
+from compare.claims import given_names
 from compare.claims.abbreviations import AFTER_TIMES, STARTERS
+from compare.claims.speakers import speech
 from compare.claims.wordlist import wordlist
 from compare.records import Article, Span
 

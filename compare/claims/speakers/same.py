@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from compare.claims import given_names, speech
-from compare.claims.people import ORGANISATIONS
+from compare.claims import given_names
+from compare.claims.speakers import speech
+from compare.claims.speakers.people import ORGANISATIONS
 from compare.claims.wordlist import wordlist
 from compare.records import Speaker
 
