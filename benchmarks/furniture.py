@@ -64,7 +64,9 @@ def _inline(line: str, offset: int, furniture: list[tuple[Span, str]], sentences
     for mark in _MARK.finditer(line):
         _add_sentences(line[at : mark.start()], offset + len(plain), sentences)
         plain += line[at : mark.start()]
-        furniture.append((Span(offset + len(plain), offset + len(plain) + len(mark["words"])), mark["reason"]))
+        furniture.append(
+            (Span(offset + len(plain), offset + len(plain) + len(mark["words"])), mark["reason"])
+        )
         plain += mark["words"] + " "
         at = mark.end()
     _add_sentences(line[at:], offset + len(plain), sentences)
@@ -110,7 +112,11 @@ def main() -> None:
     for path in sorted(arguments.folder.glob("*.txt")):
         result = judge(load(path))
         total.update(
-            furniture=result.furniture, sentences=result.sentences, leaked=len(result.leaked), lost=len(result.lost), misnamed=len(result.misnamed)
+            furniture=result.furniture,
+            sentences=result.sentences,
+            leaked=len(result.leaked),
+            lost=len(result.lost),
+            misnamed=len(result.misnamed),
         )
         if arguments.list:
             for line in result.leaked:
@@ -119,7 +125,9 @@ def main() -> None:
                 print(f"{path.stem}  LOST    {line}")
             for wanted, got, words in result.misnamed:
                 print(f"{path.stem}  NAMED   {got}, not {wanted}: {words}")
-    print(f"furniture  {total['furniture'] - total['leaked']} of {total['furniture']} recognised, {total['misnamed']} of them under another reason")
+    print(
+        f"furniture  {total['furniture'] - total['leaked']} of {total['furniture']} recognised, {total['misnamed']} of them under another reason"
+    )
     print(f"sentences  {total['lost']} of {total['sentences']} lost")
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 from compare.errors import InputError
 from compare.read.document import Document
 from compare.read.files import files_in, identity, open_file, too_large
+from compare.read.formats import is_address, sniff
 from compare.read.formats import read as read_document
-from compare.read.formats import sniff
 from compare.records import Article
 from compare.settings import ReadSettings
 
@@ -67,13 +67,11 @@ def _places(inputs: Iterable[Input]) -> Iterator[_Place]:
 
 def _open(given: Input) -> Iterator[tuple[object, str, _Place]]:
     """What makes an input the same as another, what to call it, and where to read it."""
-    from compare.read.address import is_address
-    from compare.read.table import is_frame
 
-    if isinstance(given, Article) or is_frame(given):
-        yield None, "", given  # type: ignore[misc]
+    if not isinstance(given, (str, PathLike)):
+        yield None, "", given
         return
-    name = fspath(given)  # type: ignore[arg-type]
+    name = fspath(given)
     if name == "-" or is_address(name):
         yield name, name, name
         return
@@ -94,8 +92,12 @@ def _read_place(place: _Place, settings: ReadSettings) -> list[Article]:
         from compare.read.address import fetch
 
         return read_document(fetch(place, settings), settings)
-    from compare.read.table import read_frame
+    from compare.read.table import is_frame, read_frame
 
+    if not is_frame(place):
+        raise InputError(
+            f"{type(place).__name__} is no input; give a path, an address, an Article or a DataFrame"
+        )
     return read_frame(place, settings)
 
 

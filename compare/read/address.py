@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from compare.errors import InputError
 from compare.read.document import Document, stem_of
 from compare.read.files import too_large
-from compare.read.formats import CONTENT_TYPES, SUFFIXES, sniff
+from compare.read.formats import CONTENT_TYPES, SUFFIXES, is_address, sniff
 from compare.settings import ReadSettings
 
 CHUNK = 65_536
@@ -22,11 +22,6 @@ CHUNK = 65_536
 
 USER_AGENT = "claimcompare (+https://pypi.org/project/claimcompare/)"
 ACCEPT = "text/html, text/plain;q=0.9, text/markdown;q=0.9, application/json;q=0.8, */*;q=0.1"
-
-
-def is_address(value: str) -> bool:
-    """Whether the user gave an http(s) address."""
-    return value.lower().startswith(("http://", "https://"))
 
 
 def fetch(address: str, settings: ReadSettings) -> Document:
@@ -84,7 +79,12 @@ def _opener(settings: ReadSettings) -> urllib.request.OpenerDirector:
     return opener
 
 
-def _stream(answer: http.client.HTTPResponse, address: str, deadline: float, settings: ReadSettings) -> bytes:
+def _stream(
+    answer: http.client.HTTPResponse,
+    address: str,
+    deadline: float,
+    settings: ReadSettings,
+) -> bytes:
     """The body of the answer, never more of it in memory than the limit, never longer than the time-out."""
     packed = (answer.headers.get("Content-Encoding") or "").lower()
     unpack = zlib.decompressobj(wbits=47) if packed in ("gzip", "deflate", "x-gzip") else None

@@ -5,7 +5,20 @@ from __future__ import annotations
 import datetime
 import re
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
 
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -13,49 +26,62 @@ _MONTH = (
 )
 _WEEKDAY = r"\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-DATE = re.compile(
+DATE = (
     rf"\b(?:(?P<y1>\d{{4}})-(?P<m1>\d\d)-(?P<d1>\d\d)"
     rf"|{_MONTH.format('m2')}\s+(?P<d2>\d{{1,2}}){_ORDINAL}\b(?:,?\s+(?P<y2>\d{{4}}))?"
     rf"|(?P<d3>\d{{1,2}}){_ORDINAL}[\s-]+(?:of\s+)?{_MONTH.format('m3')}(?:,?[\s-]+(?P<y3>\d{{4}}))?"
     rf"|(?P<y4>\d{{4}})/(?P<m4>\d\d)/(?P<d4>\d\d)"
-    rf"|(?P<d5>\d{{1,2}})(?P<s5>[./])(?P<m5>\d{{1,2}})(?P=s5)(?P<y5>\d{{4}}))(?![\w/])",
-    re.I,
+    rf"|(?P<d5>\d{{1,2}})(?P<s5>[./])(?P<m5>\d{{1,2}})(?P=s5)(?P<y5>\d{{4}}))(?!(?!T\d)[\w/])"
 )
-TIME = re.compile(
+TIME = (
     r"(?:(?<![\d:.])|(?<=\dT))(?P<h>\d{1,2})(?:[:.](?P<min>\d\d)(?:[:](?P<sec>\d\d)(?:\.\d+)?)?)?"
-    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?P<iso>Z|[+-]\d\d:?\d\d)?(?![\d:])",
-    re.I,
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?P<iso>Z|[+-]\d\d:?\d\d)?(?![\d:])"
 )
-_PREFIX = re.compile(
+_PREFIX = (
     r"\b(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified|created|issued|released|uploaded|edited|"
-    r"revised|date|dated|time|last\s+updated|live)\b(?:\s+(?:on|at))?\s*:?|\b(?:on|at|o'clock|hours|hrs|local|time)\b",
-    re.I,
+    r"revised|date|dated|time|last\s+updated|live)\b(?:\s+(?:on|at))?\s*:?|\b(?:on|at|o'clock|hours|hrs|local|time)\b"
 )
-_ZONE = re.compile(
+_ZONE = (
     r"\b(?:GMT|UTC|BST|CES?T|EES?T|WES?T|[ECMP][SD]?T|IST|SAST|EAT|WAT|CAT|AES?T|ACST|AWST|NZS?T|NZDT|JST|KST|HKT|SGT|PKT|"
-    r"MSK|GST|PHT|WIB|BRT|ART|AEDT|Z)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d\b",
-    re.I,
+    r"MSK|GST|PHT|WIB|BRT|ART|AEDT|Z)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d\b"
 )
-_RELATIVE = re.compile(
-    r"\b(?:an?|one|two|three|\d+)\s+(?:min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago\b|\bjust now\b|\b(?:today|yesterday)\b",
-    re.I,
-)
-_LEFT_OVER = re.compile(r"[^\W_]")
+_RELATIVE = r"\b(?:an?|one|two|three|\d+)\s+(?:min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago\b|\bjust now\b|\b(?:today|yesterday)\b"
+_SAYS_WHEN = r"\W*(?:(?:first|last|originally)\s+)?(?:published|posted|updated|issued|filed|modified)\b"
+_WORD = re.compile(r"[^\W_]+")
+_MAY_HAVE_STAMP = re.compile(r"\d|ago\b|today|yesterday|now\b", re.IGNORECASE)
 
 
 def is_stamp(text: str) -> bool:
-    """Whether `text` is nothing but a date, a time or "3 hours ago", with words such as "Updated" around it."""
-    if len(text) > 160:
+    """Whether `text` is nothing but a date, a time or "3 hours ago", with words such as "Updated" around it.
+
+    A line that begins with "Published", "Updated" and the like may add a few words: "Updated 5.40pm with reaction".
+    """
+    rest = _without_stamp(text)
+    if rest is None:
         return False
-    rest, found = text, False
-    for pattern in (DATE, _RELATIVE):
-        rest, count = pattern.subn(" ", rest)
-        found |= count > 0
-    rest, count = _clock(rest)
-    found |= count
-    for pattern in (re.compile(_WEEKDAY, re.I), _ZONE, _PREFIX):
-        rest = pattern.sub(" ", rest)
-    return found and not _LEFT_OVER.search(rest)
+    left = _WORD.findall(rest)
+    return not left or (len(left) <= 6 and re.match(_SAYS_WHEN, text, re.IGNORECASE) is not None)
+
+
+def is_stamp_and_place(text: str) -> bool:
+    """Whether `text` is a full date and a place: "12 May 2027, Port Ellery"."""
+    rest = _without_stamp(text) if to_iso(text) else None
+    words = _WORD.findall(rest) if rest else []
+    return len(words) <= 3 and all(word[0].isupper() for word in words) and rest is not None
+
+
+def _without_stamp(text: str) -> str | None:
+    """What `text` says beside dates and times; None when there is none in it."""
+    if len(text) > 160 or not _MAY_HAVE_STAMP.search(text):
+        return None
+    rest, dates = re.subn(DATE, " ", text, flags=re.IGNORECASE)
+    rest, ago = re.subn(_RELATIVE, " ", rest, flags=re.IGNORECASE)
+    rest, times = _clock(rest)
+    if not (dates or ago or times):
+        return None
+    for pattern in (_WEEKDAY, _ZONE, _PREFIX):
+        rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
+    return rest
 
 
 def _clock(text: str) -> tuple[str, bool]:
@@ -69,7 +95,7 @@ def _clock(text: str) -> tuple[str, bool]:
             return " "
         return match[0]
 
-    return TIME.sub(drop, text), found
+    return re.sub(TIME, drop, text, flags=re.IGNORECASE), found
 
 
 def to_iso(text: str) -> str | None:
@@ -78,7 +104,7 @@ def to_iso(text: str) -> str | None:
     A date without a year is not enough, and neither is 03/04/2026, which two halves of the world read
     differently. A time zone is given only when it is printed as an offset, "Z", "UTC" or "GMT".
     """
-    for found in DATE.finditer(text):
+    for found in re.finditer(DATE, text, re.IGNORECASE):
         if date := _date(found):
             return date.isoformat() + _time(text[: found.start()], text[found.end() :])
     return None
@@ -111,7 +137,7 @@ def _day_and_month(first: int, second: int, separator: str) -> tuple[int, int]:
 def _time(before: str, after: str) -> str:
     """ "THH:MM" and a printed zone, of the time that stands beside a date; empty without one."""
     for part in (after, before):
-        for found in TIME.finditer(part):
+        for found in re.finditer(TIME, part, re.IGNORECASE):
             if not (found["min"] or found["half"]):
                 continue
             hour, minute = int(found["h"]), int(found["min"] or 0)
@@ -126,7 +152,10 @@ def _time(before: str, after: str) -> str:
 def _zone(found: re.Match[str], after: str) -> str:
     if found["iso"]:
         return "+00:00" if found["iso"] in "Zz" else found["iso"][:3] + ":" + found["iso"][-2:]
-    named = re.match(r"\s*\(?(?:UTC|GMT)\b\s*(?:(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d\d))?)?", after)
+    named = re.match(
+        r"\s*\(?(?:UTC|GMT)\b\s*(?:(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d\d))?)?",
+        after,
+    )
     if not named:
         return ""
     return f"{named['sign'] or '+'}{int(named['h'] or 0):02}:{named['m'] or '00'}"

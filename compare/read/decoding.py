@@ -47,7 +47,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTINUATION = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MOJIBAKE = re.compile(f"[Â-ß]{_CONTINUATION}|[à-ï]{_CONTINUATION}{{2}}|â€|ðŸ|ï¿½")
 _META_CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|^<\?xml[^>]{0,80}?encoding=["']([\w:.-]+)""", re.I
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|^<\?xml[^>]{0,80}?encoding=["']([\w:.-]+)""",
+    re.IGNORECASE,
 )
 
 
@@ -131,7 +132,10 @@ def _decode(data: bytes, declared: str | None) -> tuple[str | None, str | None]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
-            return text, None if encoding == "utf-8" else f"decoded as {encoding.upper()}"
+            return (
+                text,
+                None if encoding == "utf-8" else f"decoded as {encoding.upper()}",
+            )
     plain = _try(data, "utf-8")
     if plain is not None and "\x00" not in plain and "\x1b" not in plain:
         return plain, None

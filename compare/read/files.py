@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,7 +92,7 @@ def _did_you_mean(path: Path) -> str:
     from difflib import get_close_matches
 
     try:
-        names = sorted(os.listdir(path.parent))  # noqa: PTH208 - names, not paths
+        names = sorted(entry.name for entry in path.parent.iterdir())
     except OSError:
         return ""
     close = get_close_matches(path.name, names, n=1, cutoff=0.6)

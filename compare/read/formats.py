@@ -52,7 +52,7 @@ CONTENT_TYPES = {
     "application/vnd.apache.parquet": "parquet",
 }
 
-_HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|meta|title|div|p)\b", re.I)
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|meta|title|div|p)\b", re.IGNORECASE)
 
 
 def read(document: Document, settings: ReadSettings) -> list[Article]:
@@ -62,6 +62,11 @@ def read(document: Document, settings: ReadSettings) -> list[Article]:
         import_module(f"compare.read.{module}"), function
     )
     return reader(document, settings)
+
+
+def is_address(value: str) -> bool:
+    """Whether the user gave an http(s) address."""
+    return value.lower().startswith(("http://", "https://"))
 
 
 def sniff(data: bytes) -> str:

@@ -29,7 +29,11 @@ def read(document: Document, _: ReadSettings) -> list[Article]:
     Raises:
         InputError: No article in the page.
     """
-    decoded = decode(document.data, document.path, document.declared or declared_in_page(document.data))
+    decoded = decode(
+        document.data,
+        document.path,
+        document.declared or declared_in_page(document.data),
+    )
     page = extract(decoded.text, document.url)
     if page is None or not (page.text or "").strip():
         raise InputError(

@@ -14,22 +14,28 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*)*"
 _TITLE = r"[A-Z][\w.'’]+(?:[ /-](?:[A-Z][\w.'’]*|de|del|la|el|al|of|and|upon|on)){0,4}"
-_DASH = r"\s*(?:--+|[—–-])\s*"
+_REST = rf"(?:,\s*{_TITLE}){{0,3}}"
+_MARK = r"\s*(?:--+|[—–:-])\s*"
 _START = r"(?=[\"“‘'«(]?[A-Z0-9\u00c0-\u024f])"
-_AGENCY = r"[(\[][A-Z][\w.&/’' -]{1,40}[)\]]"
+_AGENCY = r"(?:[(\[][A-Z][\w.&/’' -]{1,40}[)\]]|/\w+/)"
 
-_STRONG = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:{_CAPS}|{_TITLE})(?:,\s*{_TITLE}){{0,3}}(?:,\s*{_DAY})?,?\s*{_AGENCY}(?:\s*[—–:-]+)?\s*{_START}",
-        rf"(?:{_CAPS}|{_TITLE})(?:,\s*{_TITLE}){{0,3}},?\s*{_AGENCY},?\s*{_DAY}(?:\s*[—–:-]+)?\s*{_START}",
-        rf"(?:{_CAPS}|{_TITLE})(?:,\s*{_TITLE}){{0,3}},\s*{_DAY}\s*(?:{_AGENCY})?\s*(?:--+|[—–:-])\s*{_START}",
-        rf"{_CAPS}(?:,\s*{_TITLE}){{0,3}}(?:\s+(?:--+|[—–-])\s*|—|\s*--\s*|:\s+){_START}",
-        rf"{_AGENCY}{_DASH}{_START}",
-        rf"{_DAY}(?:,?\s+(?:{_CAPS}))?\s*(?:{_AGENCY})?\s*(?:--+|[—–])\s+{_START}",
-    )
+_STRONG = (
+    rf"{_CAPS}{_REST}(?:,\s*{_DAY})?,?\s*{_AGENCY}(?:{_MARK})?\s*{_START}",
+    rf"{_TITLE}{_REST}(?:,\s*{_DAY})?,?\s*(?:{_AGENCY}{_MARK}|[(\[](?:{AGENCIES})[)\]]\s*){_START}",
+    rf"(?:{_CAPS}|{_TITLE}){_REST},?\s*{_AGENCY},?\s*{_DAY}(?:{_MARK})?\s*{_START}",
+    rf"(?:{_CAPS}|{_TITLE}){_REST},\s*{_DAY}\s*(?:{_AGENCY})?{_MARK}{_START}",
+    rf"{_CAPS}{_REST}(?:\s+(?:--+|[—–-])\s*|—|\s*--\s*|:\s+){_START}",
+    rf"{_AGENCY}\s*(?:--+|[—–-])\s*{_START}",
+    rf"{_DAY}(?:,?\s+(?:{_CAPS}))?\s*(?:{_AGENCY})?\s*(?:--+|[—–])\s+{_START}",
 )
-_TITLED = re.compile(rf"(?P<place>{_TITLE}(?:,\s*{_TITLE}){{0,2}})\s+(?:--+|[—–-])\s+{_START}")
+"""Datelines that nothing else looks like: a place in capitals, an agency in brackets, a day after the place."""
+
+_TITLED = rf"(?P<place>{_TITLE}(?:,\s*{_TITLE}){{0,2}})\s+(?:--+|[—–-])\s+{_START}"
+_MAY_HAVE_DATELINE = re.compile(
+    r"[A-Z]{2}[A-Z .,'’/-]|.{0,90}?(?:[)\]/]\s*(?:--|[—–:-]|[A-Z])|\s(?:--|[—–-])\s|[A-Za-z],?\s\d{1,2}(?:,?\s\d{4})?\s*[—–:-])"
+)
+"""What every dateline has, tried first because it fails fast on nearly all paragraphs."""
+
 _LABEL = re.compile(r"(?P<label>[^\s:][^:\n.!?;]{1,58}?)\s*:\s+(?=[\"“‘'A-Z0-9\u00c0-\u024f])")
 _ACRONYM = re.compile(
     r"(?:COVID|[A-Z]{1,3}|UN|EU|US|UK|NATO|BREAKING(?: NEWS)?|EXCLUSIVE|UPDATED?|LIVE|WATCH|ANALYSIS|EXPLAINER|OPINION)\b"
@@ -43,55 +49,31 @@ _RUN_IN = re.compile(
     r"The backdrop|What happened|The details|Details|The intrigue|Yes, but|Reality check|Flashback|How it works|What to watch|"
     r"Worth noting|Of note|Be smart|The other side|What we['’]re watching|The impact|Go deeper|Quick take|Key takeaways?)\s*:\s+(?=\S)"
 )
-_SMALL = frozenset(
-    (
-        "and",
-        "or",
-        "of",
-        "in",
-        "on",
-        "the",
-        "for",
-        "to",
-        "a",
-        "an",
-        "at",
-        "vs",
-        "v",
-        "with",
-        "from",
-        "by",
-        "&",
-        "–",
-        "-",
-        "de",
-        "la",
-    )
-)
+_SMALL = frozenset(("and", "or", "of", "in", "on", "the", "for", "to", "a", "an", "at", "vs", "v", "with", "from", "by", "&", "–", "-", "de", "la"))  # fmt: skip
 _NOT_A_KICKER = frozenset(("q", "a", "question", "answer", "note"))
 _SIGN_OFF = re.compile(
-    rf"\s+(?:[—–-]+\s*)?[(\[]?\s*(?:(?:with|including) (?:additional )?(?:inputs?|reporting|reports?) (?:from|by) [^.()]{{2,60}}|{AGENCIES}|ENDS?|Agencies|[A-Z]{{2,6}})\s*[)\]]?\.?$"
+    rf"\s+(?:[—–-]+\s*)?[(\[]?\s*(?:(?i:with|including) (?:additional )?(?:inputs?|reporting|reports?) (?:from|by) [^.()]{{2,60}}|{AGENCIES}|ENDS?|Agencies|[A-Z]{{2,6}})\s*[)\]]?\.?$"
 )
 _CLOSED = re.compile(r"[.!?…]['\"’”»)\]]*$")
 
 
-def dateline(text: str, *, first: bool) -> int:
-    """Length of the dateline that opens `text`, 0 for none: "NAIROBI, March 3 (Reuters) - The government …".
+def dateline(line: str, text: str, *, first: bool) -> int:
+    """Length of the dateline that opens a paragraph, 0 for none: "NAIROBI, March 3 (Reuters) - The government …".
 
-    A place in capitals, an agency in brackets or a day decides. "Nairobi – The government …" is read as one only
-    in the first paragraph (`first`), when no second dash closes it: "Kenya Airways – Africa's third largest – …".
+    "Nairobi – The government …" is read as one only in the first paragraph (`first`) or when `text` says "in
+    Nairobi" too, and when no second dash closes it: "Kenya Airways – Africa's third largest – …".
     """
-    head = text[:220]
+    head = line[:220]
+    if not _MAY_HAVE_DATELINE.match(head):
+        return 0
     for pattern in _STRONG:
-        if (found := pattern.match(head)) and not _ACRONYM.fullmatch(head[: found.end()].strip(" —–:-")):
+        found = re.match(pattern, head)
+        if found and not _ACRONYM.fullmatch(found[0].strip(" —–:-")):
             return found.end()
-    if (
-        first
-        and (found := _TITLED.match(head))
-        and not re.search(r"\s[—–-]+\s", head[found.end() :].split(". ")[0])
-    ):
-        return found.end()
-    return 0
+    found = re.match(_TITLED, head)
+    if not found or re.search(r"\s[—–-]+\s", head[found.end() :].split(". ", maxsplit=1)[0]):
+        return 0
+    return found.end() if first or is_place(found["place"], text) else 0
 
 
 def kicker(text: str, others: Sequence[str]) -> int:

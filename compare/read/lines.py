@@ -84,7 +84,14 @@ def _line(number: int, start: int, text: str, after_blank: bool) -> Line:
         return Line(number, start, start + len(text), text, None, after_blank)
     rest = text[found.end() :].lstrip()
     body = start + len(text) - len(rest)
-    return Line(number, body, body + len(rest), rest, Span(start, start + found.end()), after_blank)
+    return Line(
+        number,
+        body,
+        body + len(rest),
+        rest,
+        Span(start, start + found.end()),
+        after_blank,
+    )
 
 
 def _join_wrapped(text: str, lines: list[Line]) -> list[Line]:
@@ -119,5 +126,10 @@ def _is_wrapped(block: Sequence[Line], width: int) -> bool:
 def _join(text: str, block: Sequence[Line]) -> Line:
     first, last = block[0], block[-1]
     return Line(
-        first.number, first.start, last.end, text[first.start : last.end], first.bullet, first.after_blank
+        first.number,
+        first.start,
+        last.end,
+        text[first.start : last.end],
+        first.bullet,
+        first.after_blank,
     )

@@ -17,7 +17,8 @@ from compare.records import Article
 from compare.settings import ReadSettings
 
 _FRONT = re.compile(
-    r"\A\s*---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+    r"\A\s*---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL | re.MULTILINE,
 )
 _HEADING = re.compile(r"^[ ]{0,3}(?P<level>#{1,6})[ \t]+\S.*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?P<title>[^\s#>*-].*)\r?\n[ ]{0,3}(?P<line>=+|-{2,})[ \t]*$", re.MULTILINE)
@@ -52,7 +53,9 @@ def _front_matter(source: str, path: str, settings: ReadSettings) -> Metadata:
     if not isinstance(table, dict):
         return Metadata()
     values, names = pick(
-        table, settings.fields, {name: KNOWN_NAMES[name] for name in KNOWN_NAMES if name != "text"}
+        table,
+        settings.fields,
+        {name: KNOWN_NAMES[name] for name in KNOWN_NAMES if name != "text"},
     )
     return declared(values, {name: f"front matter, {names[name]}" for name in names})
 

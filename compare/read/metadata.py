@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field, replace
 
@@ -13,18 +14,18 @@ FIELDS = ("title", "source", "published", "author", "url")
 
 _BY = re.compile(
     r"^[\s\W]*(?:(?:written|reported|words|story|text|posted|compiled|report)\s+)?(?:by|authors?|reporter|writer)\s*:?\s+",
-    re.I,
+    re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"\s*(?:[,|•·–—(]|\s-\s|\s+(?:in|at|for|with|from|on)\s+(?=[A-Z])).*$", re.DOTALL)
 _PIECE = re.compile(r"\s*(?:[|•·●]|\s[–—/-]\s)\s*")
 _SOURCE = re.compile(
     r"^[\s\W]*(?:source|publisher|published by|publication|outlet)\s*:\s*(?P<name>[^\s].{0,80}?)[\s.)\]]*$",
-    re.I,
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
     r"^[\s\W]*(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?\s*(?:\d{4}(?:\s*[–-]\s*\d{4})?)?\s*(?:by\s+)?"
     r"(?P<name>[A-Z][\w.'’&-]*(?:\s+(?:[A-Z][\w.'’&-]*|of|the|and|&))*?)\s*(?:\d{4})?\s*(?:[.,|–—-].*|all rights.*)?$",
-    re.I | re.DOTALL,
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -81,7 +82,7 @@ def declared(values: dict[str, object], origin: dict[str, str]) -> Metadata:
 
 def plain(value: object) -> str:
     """One line of text for a value of any kind: lists joined, a mapping's "name" taken, nothing for nothing."""
-    if value is None or value != value:
+    if value is None or (isinstance(value, float) and math.isnan(value)) or str(value) in ("NaT", "<NA>"):
         return ""
     if isinstance(value, dict):
         return plain(value.get("name") or value.get("title"))
@@ -104,13 +105,28 @@ def printed(text: str, layout: Layout) -> Metadata:
     headline = layout.first("headline")
     take("title", " ".join(headline.text.split()) if headline else None, headline)
     for piece in _stamps(layout):
-        take("published", _published(piece.text), piece, "dateline in " if piece.reason == "dateline" else "")
+        take(
+            "published",
+            _published(piece.text),
+            piece,
+            "dateline in " if piece.reason == "dateline" else "",
+        )
     for piece in layout.furniture:
         if piece.reason == "byline":
             take("author", _author(piece.text), piece)
-        take("source", _source(piece), piece, f"{piece.reason} in " if piece.reason == "copyright" else "")
+        take(
+            "source",
+            _source(piece),
+            piece,
+            f"{piece.reason} in " if piece.reason == "copyright" else "",
+        )
     return Metadata(
-        found.get("title"), found.get("source"), found.get("published"), found.get("author"), None, origins
+        found.get("title"),
+        found.get("source"),
+        found.get("published"),
+        found.get("author"),
+        None,
+        origins,
     )
 
 

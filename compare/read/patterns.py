@@ -35,8 +35,8 @@ class Row:
     opens: bool = False
 
 
-NAME = r"(?-i:[A-Z][\w.'’-]*)"
-NAMES = rf"(?:(?:{NAME}|\d+|and|in|of|for|with|at|the|by|&|de|da|van|von|bin|al|additional|further)[,;]?\s*)+"
+NAME = r"(?-i:[A-Z][\w.'’-]*+)"
+NAMES = rf"(?:(?:{NAME}|\d++|(?:and|in|of|for|with|at|the|by|&|de|da|van|von|bin|al)(?!\w))[,;]?\s*+)+"
 """People, places and outlets in a row, with the small words between them."""
 
 AGENCIES = (
@@ -69,58 +69,109 @@ TOOLS = (
     r"post|send|sms|more|pocket|app|comments?|like|follow)"
 )
 LETTER = (
-    r"(?:newsletters?|inbox|e-?mail updates|push notifications?|free trial|unlimited access|digital subscription|(?:our|news|mobile|free|\w+) app|"
+    r"(?:newsletters?|inbox|e-?mail updates|push notifications?|free trial|unlimited access|digital subscription|(?:our|news|mobile|free|android|iphone) app|"
     r"(?:morning|daily|evening|weekly|editor['’]s) (?:briefing|digest)|(?:news|breaking|e-?mail|text) alerts?|(?:whatsapp|telegram) channel)"
 )
 STORY = r"(?:article|story|report|page|piece|post|copy|version|live blog|bulletin|release|item)"
 
-CUES: dict[str, tuple[str, ...]] = {
-    "advertisement": ("ad", "sponsor", "promot", "paid", "partner", "continue", "skip", "scroll"),
-    "author_note": (" is ", " are ", " was ", " has ", "cover", "report", "write", "edits", "joined", "views", "opinions", "about"),
-    "caption": ("photo", "image", "pic", "video", "graphic", "illustration", "map", "chart", "caption", "footage", "still", "visual", "file",
-                "above", "below", "top:", "left", "right", "inset", "seen here", "shown here", "/", "getty", "stock", "alamy", "unsplash", "wiki",
-                "anadolu", "nurphoto", "epa", "wire", "swns", "zuma", "sipa", "credit", "handout", "courtesy", "supplied", "screen", "via",
-                "gallery", "slideshow"),
-    "comments": ("comment", "reply", "replies", "say", "conversation", "discussion", "debate", "think", "views", "thoughts", "story",
-                 "opinion", "responses", "reactions", "likes", "shares", "claps", "reads", "followers"),
-    "contact": ("tip", "stor", "affected", "touch", "contact", "mail", "tell us", "let us", "write", "reach", "message", "call", "text", "tel", "phone",
-                "fax", "office", "desk", "quiries", "about", "note", "information", "details", "send", "@", "your ", "our "),
-    "cookie": ("cookie", "privacy", "accept", "reject", "allow", "choices", "preferences"),
-    "copyright": ("©", "ⓒ", "(c)", "&copy;", "copyright", "rights", "not be", "terms", "privacy", "disclaimer", "imprint", "legal", "reprint",
-                  "permission", "commons"),
-    "correction": ("correct", "clarif", "note", "update", "amended", "revised", "published", "modified", "edited", "changed", "developing",
-                   "breaking", "version", "more", "check back", "refresh", "we'll", "we’ll", "we will", "recasts", "adds", "refiles", "repeats"),
-    "credit": ("report", "writ", "edit", "compiled", "translat", "research", "produc", "words", "photo", "picture", "text", "with ", "including",
-               "contribut", "reuters", "press", "ap", "afp", "pti", "ani", "upi", "dpa", "xinhua", "efe", "ansa", "tass", "kyodo", "yonhap",
-               "bloomberg", "pa", "cnn", "bbc", "nan", "unb", "sana", "kuna", "wam", "agenc", "staff", "wire", "news", "source", "via",
-               "courtesy", "credit", "provided", "supplied", "distributed", "originally", "first", "except", "this "),
-    "end_mark": ("end", "30", "#", "fin"),
-    "kicker": ("",),
-    "newsletter": ("sign", "subscri", "regist", "newsletter", "inbox", "updates", "notification", "trial", "access", "app", "briefing", "digest",
-                   "alert", "channel", "deliver", "your phone", "miss", "stay", "journalis", "reporting", "newsroom", "free", "enjoy", "like",
-                   "lov", "appreciate", "value", "donat", "member", "support", "patron", "contribution", "article", "stories", "limit",
-                   "mail", "every", "from", "check your", "log"),
-    "page_tool": ("listen", "play", "pause", "audio", "read", "min", "word", "id", "ref", "size", "skip", "menu", "search", "navigation", "back to",
-                  "loading", "more", "less", "view", "see", "close", "accept", "dismiss", "next", "previous", "home", "contents", "jump", "print",
-                  "version", "edition", "browser", "javascript", "try again", "available", "supported", "play", "new", "premium", "only", "live",
-                  "on air", "page", "issue", "vol", "you are", "exclusive", "breaking", "text"),
-    "read_more": ("read", "more", "see", "must", "related", "recommended", "watch", "listen", "hear", "in p", "icymi", "next", "deeper", "miss",
-                  "like", "archive", "live", "full", "video", "podcast", "gallery", "interactive", "previous", "also", "►", "▶", "→", "»", ">",
-                  "view", "click", "tap", "find out", "continue", "show", "load", "discover", "explore", "check out", "visit", "latest",
-                  "http", "www."),
-    "section": ("",),
-    "share": ("share", "tweet", "mail", "print", "save", "link", "facebook", "twitter", "whatsapp", "follow", "like", "find", "join", "connect",
-              "watch", "see", "catch", "listen", "visit", "hear", "@", "twitter.com", "bookmark", "gift", "send", "rate", "recommend", "post",
-              "telegram", "instagram", "linkedin", "reddit", "comment"),
-    "tags": ("tag", "topic", "filed", "keyword", "categor", "in this", "posted", "label", "about", "subject", "explore", "companies", "people", "#"),
-    "teaser": ("stor", "article", "coverage", "news", "read", "link", "post", "content", "headline", "pick", "choice", "video", "popular", "viewed",
-               "shared", "commented", "watch", "this", "today", "for you", "now", "next", "know", "more", "related", "recommended", "trending",
-               "like", "miss", "elsewhere", "web", "from our", "also", "deeper", "brief", "latest"),
-}  # fmt: skip
-"""For each reason, pieces of words of which one stands in every line that its rows are for (capitals aside). Most
+CUES: dict[str, frozenset[str]] = {
+    reason: frozenset(words.split())
+    for reason, words in {
+        "advertisement": "ad ads advert advertisement advertisements advertorial sponsored promoted paid partner continues scroll skip",
+        "author_note": (
+            "writer author authors reporter reporters columnist correspondent journalist editor editors producer "
+            "photographer freelance contributor covers covered reports reported writes edits leads joined views opinions "
+            "about"
+        ),
+        "caption": (
+            "photo photos photograph photographs photographer photographers photography image images picture pictures pic "
+            "pics pictured video graphic graphics illustration illustrations infographic map maps chart charts caption "
+            "captions footage still stills visual visuals file above below top left right inset seen shown / getty "
+            "shutterstock istock istockphoto alamy unsplash wikimedia anadolu nurphoto epa wire swns zuma sipa credit "
+            "handout courtesy supplied screenshot screengrab gallery slideshow centre center"
+        ),
+        "comments": (
+            "comment comments reply replies response responses say conversation discussion debate think thoughts opinion "
+            "reactions likes shares views claps reads followers story"
+        ),
+        "contact": (
+            "tip tips story stories affected touch contact contacts mail email emails tell us our write reach message call "
+            "text tel telephone phone fax office desk enquiries inquiries about notes note information details enquiry send "
+            "@"
+        ),
+        "cookie": "cookie cookies privacy accept reject allow choices preferences",
+        "copyright": (
+            "© ⓒ c copy copyright reserved published reproduced copied republished reprinted redistributed terms privacy "
+            "disclaimer imprint legal reprint reprints permission commons"
+        ),
+        "correction": (
+            "correction corrections clarification clarifications note updated update updates amended corrected revised "
+            "published modified edited changed developing breaking version follow follows soon come check refresh bring "
+            "recasts adds corrects refiles repeats have"
+        ),
+        "credit": (
+            "reporting writing editing compiled translation translated research production produced words photograph "
+            "photographs photos pictures text written edited inputs input report reports contributions contribution files "
+            "information material contributed contributing reuters press ap agence afp pti ani ians upi dpa xinhua efe ansa "
+            "tass kyodo yonhap bloomberg pa aap cnn bbc nan app unb sana kuna wam agency agencies staff wire news source "
+            "sources via courtesy credit credits provided supplied distributed originally first appeared ran headline "
+            "generated published sourced taken syndicated supported funded"
+        ),
+        "end_mark": "end ends 30 fin",
+        "kicker": (
+            "exclusive explainer analysis breaking live opinion comment feature interview investigation update updated "
+            "updates watch video long special just developing q profile obituary review fact in"
+        ),
+        "newsletter": (
+            "sign signing subscribe subscribed subscribing subscriber subscribers register newsletter newsletters inbox "
+            "notification notifications trial access app apps briefing digest alert alerts channel delivered phone miss "
+            "stay journalism reporting newsroom press enjoy enjoyed enjoying like liked love loved loving appreciate value "
+            "donate donation contribution member members supporter patron articles limit free email mail log unsubscribe "
+            "day morning week evening weekday across around"
+        ),
+        "page_tool": (
+            "listen play pause audio read reading min mins minute minutes word words id ref reference size skip menu search "
+            "navigation back loading more less all close accept dismiss next previous home contents jump print printable "
+            "text mobile desktop browser javascript video sorry error playback new premium free only live air page issue "
+            "vol volume exclusive breaking you"
+        ),
+        "read_more": (
+            "read more see must related recommended watch listen hear pictures photos icymi next deeper further miss like "
+            "archive archives live full video podcast gallery interactive previously previous also ► ▶ → » > view click tap "
+            "find continue show load discover explore check visit latest http https www"
+        ),
+        "section": (
+            "section category filed home in news world politics business national international local sport sports "
+            "football cricket opinion editorial feature features report reports science health technology tech culture "
+            "lifestyle environment climate economy markets finance money education travel entertainment arts crime courts "
+            "law europe asia africa americas middle east uk us india metro region regional community latest top stories "
+            "front page depth energy defence defense security transport press media release statement for immediate brief "
+            "morning evening late weekend print edition"
+        ),
+        "share": (
+            "share shares tweet mail email print save link facebook twitter x whatsapp follow like find join connect watch "
+            "see catch listen visit hear @ pic bookmark gift send rate recommend post telegram instagram linkedin reddit "
+            "comment comments copy read"
+        ),
+        "tags": (
+            "tag tags topic topics filed keyword keywords category categories story article posted label labels hashtags "
+            "about subject subjects explore companies people #"
+        ),
+        "teaser": (
+            "related more further other similar recent latest top popular trending recommended featured must most editor "
+            "editors also what like miss missed elsewhere around web from next reading deeper brief don"
+        ),
+    }.items()
+}
+"""For each reason, words and signs of which one stands in every line that its rows are for (capitals aside). Most
 lines hold none of them: their patterns are then neither tried nor, which costs far more, compiled."""
 
 ROWS: tuple[Row, ...] = (
+    # Labels before the headline
+    Row("kicker", "top", rf"[\W_]*(?:{LABELS})[\W_]*", "EXCLUSIVE"),
+    Row("section", "top", rf"(?:(?:section|category|filed (?:under|in)):? |home\s*[>»/›|]\s*)[\w&' ,>»/›|-]{{2,60}}|in (?:the )?(?:{SECTIONS}|(?-i:[A-Z])[\w&'’-]+(?: (?:&|and|(?-i:[A-Z])[\w'’-]+)){{0,2}})", "In Reports"),
+    Row("section", "top", rf"(?:{SECTIONS})(?:\s*[>»/›|&+,•·–—-]\s*(?:(?-i:[A-Z])[\w'’ -]{{1,30}}))*", "News > Council"),
+    Row("section", "no stop", rf"(?:home|news|{SECTIONS})(?:\s*[>»›/|]\s*[\w&'’ -]{{2,30}}){{1,5}}", "Home > Business > Energy"),
     # Offers and notices of the page
     Row("advertisement", "anywhere", r"[\W_]*(?:advertisements?|advert|ad|advertorial|sponsored|promoted|paid (?:content|post)|partner content|(?:sponsored|promoted) (?:content|post|story|by .{1,60}))[\W_]*(?:continue reading(?: the main story| below)?|\d+)?[\W_]*", "ADVERTISEMENT"),
     Row("advertisement", "anywhere", rf"[\W_]*(?:advertisement\W+)?(?:the |this )?(?:{STORY}|text|content) continues? (?:below|after|under)\b.{{0,60}}", "Article continues below"),
@@ -169,7 +220,7 @@ ROWS: tuple[Row, ...] = (
     Row("credit", "anywhere", rf"[\[(*—–-]*\s*(?:edited|compiled|translated|produced|written)(?: and (?:edited|translated|produced))?(?: from (?:the )?(?-i:[A-Z]\w+))? by:? {NAMES}\.?\s*[)\]]*", "Translated from Portuguese by Ana Reis"),
     Row("credit", "anywhere", r"[\[(*—–-]*\s*(?:with|including) (?:additional |further )?(?:inputs?|reporting|reports?|contributions?|files|information|material) (?:from|by|of)\b.{2,100}", "(With inputs from agencies)"),
     Row("credit", "anywhere", rf"[\[(*—–-]*\s*.{{2,100}}\bcontributed (?:reporting|to this (?:report|story|article|dispatch))\b.{{0,60}}|contributing: {NAMES}", "Paula Simms in Reno contributed to this report."),
-    Row("credit", "anywhere", rf"[\[(*—–-]*\s*(?:{AGENCIES}|agencies|with agencies|agency inputs|agency reports?|(?:staff|wire|news)(?: (?:and|&) (?:agencies|wires?))?(?: (?:reports?|services?|agencies))?)(?:\s*[/,&+]\s*(?:{AGENCIES}|agencies))*\s*[)\]]*\.?", "— Staff report"),
+    Row("credit", "anywhere", rf"[\[(*—–-]*\s*(?:{AGENCIES}|agencies|with agencies|agency inputs|agency reports?|staff(?: (?:and|&) (?:agencies|wires?))?(?: (?:reports?|services?|agencies))?|(?:wire|news) (?:reports?|services?|agencies))(?:\s*[/,&+]\s*(?:{AGENCIES}|agencies))*\s*[)\]]*\.?", "— Staff report"),
     Row("credit", "anywhere", rf"[\[(*]*(?:source|sources|via|courtesy(?: of)?|credits?|provided by|supplied by|distributed by)\s*:\s*\S.{{1,120}}|(?-i:SOURCE|Provided by|Supplied by|Distributed by|Courtesy of) {NAMES}\.?", "Source: Harbour Media"),
     Row("credit", "anywhere", rf"[\[(*]*(?:originally|first) (?:published|appeared)\b.{{2,120}}|this {STORY} (?:was )?(?:first |originally )?(?:appeared|published|ran|produced)\b.{{0,120}}", "This story originally appeared in Harbour Weekly."),
     Row("credit", "anywhere", rf"[\[(*]*except for the headline\b.*|this {STORY} (?:is|was|has been)(?: also)? (?:auto-?generated|published from|sourced from|taken from|not been edited|produced (?:by|with|in)|supplied by|provided by|syndicated|supported by|funded by)\b.{{0,240}}|reporting for this {STORY}\b.{{0,160}}", "Except for the headline, this story has not been edited by our staff."),
@@ -199,8 +250,15 @@ ROWS: tuple[Row, ...] = (
     Row("author_note", "end", r"(?-i:(?:The (?:writer|author|reporter|columnist)s?|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|are|was|has been) (?:an?|the|our|[A-Z][\w’']+['’]s)\b.{0,80}\b(?:reporters?|correspondents?|journalists?|editors?|columnist|writers?|producer|photographer|freelance\w*|contributor|author)\b.{0,200})", "Ana Reis is an investigative reporter at the Harbour Post."),
     Row("author_note", "end", r"(?-i:(?:The (?:writer|author|reporter|columnist)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:covers|has covered|reports on|reports from|has reported|writes (?:about|for|on)|edits|leads coverage|joined (?:the|our))\b.{0,200})", "Ana Reis covers energy for the Harbour Post."),
     Row("author_note", "end", r"(?:the )?(?:views|opinions)(?: and opinions)? expressed\b.{0,240}|about the (?:author|writer|reporter)s?\b.{0,100}", "The views expressed are the author's own."),
+    # Controls of the page
+    Row("page_tool", "anywhere", r"(?:listen(?: to (?:this|the) (?:article|story|page|report))?|play|pause|audio|read aloud|this (?:article|audio|voice) is (?:read|auto-generated|generated) by .{1,60})[\s:•·|(–—-]*(?:\d+(?::\d\d)?\s*(?:min(?:ute)?s?|mins?|sec)?)?[).]*", "Listen to this article · 9 min"),
+    Row("page_tool", "anywhere", r"(?:estimated )?(?:reading|read) time\s*[:–—-]?\s*\d+\s*(?:min(?:ute)?s?)?\.?(?: ?\(.{1,20}\))?|\d+[ -]min(?:ute)?s?\.?(?: (?:read|watch|listen|ago))?|(?:word count|story id|ref(?:erence)?|doc(?:ument)? id|article id)\s*[:.#]\s*[\w/.-]+|\d+ words", "Reading time: 2 min (612 words)"),
+    Row("page_tool", "anywhere", r"(?:text|font) size.{0,40}|skip to (?:main )?(?:content|navigation).{0,40}|(?:open |close |main |toggle )?(?:menu|search|navigation)|back to (?:top|home|main|article)\b.{0,30}|loading\W*|(?:show|load|view|see) (?:more|less|all)|close|accept|dismiss|next|previous|home|table of contents|jump to.{0,40}", "Skip to main content"),
+    Row("page_tool", "anywhere", r"(?:print|printable|text|mobile|desktop)(?: this page| version| edition| friendly)|your browser\b.{0,200}|please enable javascript\b.{0,200}|(?:this video|sorry, (?:we|this)|an error occurred|media playback)\b.{0,60}(?:cannot|can['’]t|unavailable|unsupported|not (?:supported|available)|try again)\b.{0,100}", "Print this page"),
+    Row("page_tool", "anywhere", r"(?:new|premium|free|subscriber(?:s)?[ -]only|members[ -]only|watch live|on air|page \d+|issue \d+.{0,30}|vol(?:ume|\.) ?\d+.{0,40})|you are (?:here|reading):?\s.{0,60}", "Page 4"),
+    Row("page_tool", "anywhere", r"(?-i:LIVE|Live|EXCLUSIVE|Exclusive|BREAKING(?: NEWS)?|Breaking)[\W_]*", "LIVE"),
     # Other stories
-    Row("teaser", "anywhere", r"(?:related|more|further|other|similar|recent|latest|top|popular|trending|recommended|featured|must|most|in other|don['’]t miss|editors?['’]?s?['’]?|also in|what(?: else)? to)\s+(?:related |recommended |popular |top |local |our |the |national )?(?:stor(?:y|ies)|articles?|coverage|news|reading|reads?|links?|posts?|content|headlines|picks?|choice|videos?|popular|viewed|shared|commented|watch(?:ed)?|this|today|for you|now|next|know)\b(?: (?:now|for you|today|this week|next|from .{1,40}|in .{1,30}|on .{1,40}|stories|articles|news|headlines|by .{1,30}))?\s*:?", "More on this story", opens=True),
+    Row("teaser", "anywhere", r"(?:related|more|further|other|similar|recent|latest|top|popular|trending|recommended|featured|must|most|in other|editors?['’]?s?['’]?|also in|what(?: else)? to)\s+(?:on |from )?(?:related |recommended |popular |top |local |our |the |this |national )?(?:stor(?:y|ies)|articles?|coverage|news|reading|reads?|links?|posts?|content|headlines|picks?|choice|videos?|popular|viewed|shared|commented|watch(?:ed)?|this|today|for you|now|next|know)\b(?: (?:now|for you|today|this week|next|from .{1,40}|in .{1,30}|on .{1,40}|stories|articles|news|headlines|by .{1,30}))?\s*:?", "More on this story", opens=True),
     Row("teaser", "no stop", r"(?:latest|more|top|other) \w+ (?:news|stories|headlines|coverage|articles)|(?:more|read more|also) (?:on|from|in|about) (?:this|the|our)?\s?.{1,50}?:?", "More from Business", opens=True),
     Row("teaser", "anywhere", r"(?:related|recommended|trending(?: now)?|most (?:popular|read|viewed|shared|commented)|you (?:may|might) (?:also )?(?:have )?(?:like|missed?|be interested in)\b.{0,20}|(?:read|up|watch) next|what to read next|in case you missed it|elsewhere(?: on .{1,30})?|(?:around|from around|from) the web|from our (?:partners|archive)|also (?:read|see|on .{1,30}|in the news)|in other news|(?:keep|continue) reading|go deeper|in brief|top stories|latest)\s*:?", "You may also like", opens=True),
     Row("read_more", "anywhere", r"[\[(►▶→»>*]*\s*(?:read more|read also|also read|also see|see also|see more|read next|read full|more|must read|related(?: \w+)?|recommended|watch(?: live| also| now| more)?|listen|in pictures|in photos|icymi|up next|go deeper|further reading|don['’]t miss|you (?:may|might) (?:also )?like|from the archives?|live(?: updates| blog| coverage)?|full (?:story|coverage|report)|video|podcast|gallery|interactive|previously|next(?: article)?|previous(?: article)?|also from .{1,30})\s*[:|►▶→»>–—]+\s*.*", "READ MORE: Swimming pool saved after last-minute deal"),
@@ -209,16 +267,5 @@ ROWS: tuple[Row, ...] = (
     Row("read_more", "no stop", r"(?:watch|listen|see|read|hear)\b.{0,140}", "Watch the full press conference"),
     Row("read_more", "anywhere", r"(?:for (?:more|the latest|all the latest|breaking|live|full)) .{2,80}\b(?:visit|click|follow|download|see|read|go to|tune in)\b.{0,140}|for more on .{2,80}[.…:]?", "For more on the floods, visit our live page."),
     Row("read_more", "anywhere", r"(?:https?://|www\.)\S+", "https://harbour.example/story"),
-    # Controls and labels of the page
-    Row("page_tool", "anywhere", r"(?:listen(?: to (?:this|the) (?:article|story|page|report))?|play|pause|audio|read aloud|this (?:article|audio|voice) is (?:read|auto-generated|generated) by .{1,60})[\s:•·|(–—-]*(?:\d+(?::\d\d)?\s*(?:min(?:ute)?s?|mins?|sec)?)?[).]*", "Listen to this article · 9 min"),
-    Row("page_tool", "anywhere", r"(?:estimated )?(?:reading|read) time\s*[:–—-]?\s*\d+\s*(?:min(?:ute)?s?)?\.?(?: ?\(.{1,20}\))?|\d+[ -]min(?:ute)?s?\.?(?: (?:read|watch|listen|ago))?|(?:word count|story id|ref(?:erence)?|doc(?:ument)? id|article id)\s*[:.#]\s*[\w/.-]+|\d+ words", "Reading time: 2 min (612 words)"),
-    Row("page_tool", "anywhere", r"(?:text|font) size.{0,40}|skip to (?:main )?(?:content|navigation).{0,40}|(?:open |close |main |toggle )?(?:menu|search|navigation)|back to (?:top|home|main|article)\b.{0,30}|loading\W*|(?:show|load|view|see) (?:more|less|all)|close|accept|dismiss|next|previous|home|table of contents|jump to.{0,40}", "Skip to main content"),
-    Row("page_tool", "anywhere", r"(?:print|printable|text|mobile|desktop)(?: this page| version| edition| friendly)|your browser\b.{0,200}|please enable javascript\b.{0,200}|(?:this video|sorry, (?:we|this)|an error occurred|media playback)\b.{0,60}(?:cannot|can['’]t|unavailable|unsupported|not (?:supported|available)|try again)\b.{0,100}", "Print this page"),
-    Row("page_tool", "anywhere", r"(?:new|premium|free|subscriber(?:s)?[ -]only|members[ -]only|watch live|on air|page \d+|issue \d+.{0,30}|vol(?:ume|\.) ?\d+.{0,40})|you are (?:here|reading):?\s.{0,60}", "Page 4"),
     Row("end_mark", "anywhere", r"[\W_]*(?:ends?|-?30-?|fin|end of (?:story|article|report|release))[\W_]*|#{3,}", "ENDS"),
-    Row("kicker", "top", rf"[\W_]*(?:{LABELS})[\W_]*", "EXCLUSIVE"),
-    Row("page_tool", "anywhere", r"(?-i:LIVE|Live|EXCLUSIVE|Exclusive|BREAKING(?: NEWS)?|Breaking)[\W_]*", "LIVE"),
-    Row("section", "top", rf"(?:(?:section|category|filed (?:under|in)):? |home\s*[>»/›|]\s*)[\w&' ,>»/›|-]{{2,60}}|in (?:the )?(?:{SECTIONS}|(?-i:[A-Z])[\w&'’-]+(?: (?:&|and|(?-i:[A-Z])[\w'’-]+)){{0,2}})", "In Reports"),
-    Row("section", "top", rf"(?:{SECTIONS})(?:\s*[>»/›|&+,•·–—-]\s*(?:(?-i:[A-Z])[\w'’ -]{{1,30}}))*", "News > Council"),
-    Row("section", "no stop", rf"(?:home|news|{SECTIONS})(?:\s*[>»›/|]\s*[\w&'’ -]{{2,30}}){{1,5}}", "Home > Business > Energy"),
 )  # fmt: skip

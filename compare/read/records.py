@@ -13,7 +13,9 @@ from compare.settings import ReadSettings
 
 
 def to_articles(
-    document: Document, records: Iterable[tuple[str, Mapping[str, object]]], settings: ReadSettings
+    document: Document,
+    records: Iterable[tuple[str, Mapping[str, object]]],
+    settings: ReadSettings,
 ) -> list[Article]:
     """An article for each record.
 
@@ -33,7 +35,11 @@ def to_articles(
 
 
 def _article(
-    document: Document, where: str, record: Mapping[str, object], number: int, settings: ReadSettings
+    document: Document,
+    where: str,
+    record: Mapping[str, object],
+    number: int,
+    settings: ReadSettings,
 ) -> Article:
     values, names = pick(record, settings.fields)
     text = values.pop("text", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from compare.read.dates import is_stamp
+from compare.read.dates import is_stamp, is_stamp_and_place
 from compare.read.lines import Line
 from compare.read.patterns import AGENCIES, CUES, LABELS, ROWS, Place, Row
 
@@ -15,7 +15,7 @@ MAX_WORDS = 60
 MAX_CHARACTERS = 700
 """Longest line, in characters, that is looked up; 60 words of any language fit."""
 
-_NAME = r"(?:[A-Z][\w.'’-]*|de|da|di|van|von|der|den|bin|al|el|la|le|du|dos|ter)"
+_NAME = r"(?:[A-Z][\w.'’-]*+|(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|dos|ter)(?!\w))"
 _ROLES = (
     r"staff|writers?|reporters?|correspondents?|editors?|bureau|chief|special|senior|political|business|health|science|"
     r"sports?|foreign|diplomatic|defen[cs]e|environment|energy|economics?|city|crime|legal|education|local|national|"
@@ -25,7 +25,7 @@ _ROLES = (
 _BYLINE = (
     rf"[—–-]?\s*(?:(?i:written|reported|words|story|text|posted|compiled|report|analysis|review|opinion|interview|exclusive|commentary|photos?)(?:\s+and\s+(?:photos|pictures|photographs))?\s+)?"
     rf"(?:by|BY|By|Author|AUTHOR|Authors|Reporter|Writer|Words|Byline|Text)\s*:?\s+"
-    rf"(?:(?:{_NAME}|(?i:{_ROLES})|\d{{1,2}})[,;.:]?(?:\s+|$|\s*[/&]\s*))+"
+    rf"(?:(?:{_NAME}|(?i:{_ROLES})(?!\w)|\d{{1,2}}+)[,;.:]?(?:\s++|$|(?=[/&]))(?:[/&]\s*+)?)++"
 )
 _STAFF = (
     rf"(?:(?:[A-Z][\w.'’-]*|the|our|own)\s+){{0,4}}(?i:staff(?:\s+(?:writers?|reporters?|correspondents?|reports?))?(?:\s+and\s+agencies)?|"
@@ -35,9 +35,9 @@ _STAFF = (
 )
 _NAME_AND_ROLE = (
     rf"(?:[A-Z][\w.'’-]+\s+){{1,3}}[A-Z][\w.'’-]+(?:(?:\s+(?:and|&)|,)\s+(?:[A-Z][\w.'’-]+\s+){{1,3}}[A-Z][\w.'’-]+)*"
-    rf"\s*(?:,|\||–|—|-| (?:in|at)\s)\s*(?:(?:{_NAME}|(?i:{_ROLES}))[,.]?(?:\s+|$|(?=[|–—])))+"
+    rf"\s*(?:,|\||–|—|-| (?:in|at)\s)\s*(?:(?:{_NAME}|(?i:{_ROLES})(?!\w))[,.]?(?:\s++|$|(?=[|–—])))++"
 )
-_NAMES = rf"(?:{_NAME}[.,]?\s*){{1,4}}"
+_NAMES = rf"(?:{_NAME}[.,]?(?:\s++|$)){{1,4}}+"
 _PIECE = r"\s*(?:[|•·●]|\s[–—/-]\s|\s{3,}|\t)\s*"
 
 
@@ -59,9 +59,9 @@ def is_name_and_role(text: str) -> bool:
 
 
 def _in_table(line: Line, place: Place) -> Row | None:
-    lowered = line.text.lower()
+    words = frozenset(re.findall(r"\w+|[^\w\s]", line.text.lower()))
     for reason, rows in _rows_by_reason().items():
-        if not any(cue in lowered for cue in CUES[reason]):
+        if CUES[reason].isdisjoint(words):
             continue
         for row in rows:
             holds = row.place in ("anywhere", place) or (row.place == "no stop" and not line.has_stop)
@@ -90,7 +90,7 @@ def _by_pieces(text: str, place: Place) -> Row | None:
 
 
 def _piece(piece: str, place: Place, *, alone: bool) -> str | None:
-    if is_stamp(piece):
+    if is_stamp(piece) or (place in ("top", "end") and is_stamp_and_place(piece)):
         return "date"
     if is_byline(piece) or (re.fullmatch(_STAFF, piece) and place in ("top", "end")):
         return "byline"

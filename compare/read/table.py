@@ -50,7 +50,11 @@ def read_parquet(document: Document, settings: ReadSettings) -> list[Article]:
 def read_frame(frame: pd.DataFrame, settings: ReadSettings) -> list[Article]:
     """The articles of a DataFrame. Raises InputError as `read_csv` does."""
     data = frame.to_csv(index=False).encode("utf-8", "replace")
-    return _rows(Document("<memory>", "row", hashlib.sha256(data).digest(), "frame"), frame, settings)
+    return _rows(
+        Document("<memory>", "row", hashlib.sha256(data).digest(), "frame"),
+        frame,
+        settings,
+    )
 
 
 def is_frame(value: object) -> bool:
@@ -71,7 +75,9 @@ def _rows(document: Document, frame: Any, settings: ReadSettings) -> list[Articl
         )
     records = frame.to_dict("records")
     return to_articles(
-        document, [(f"row {number}", record) for number, record in enumerate(records, 1)], settings
+        document,
+        [(f"row {number}", record) for number, record in enumerate(records, 1)],
+        settings,
     )
 
 
