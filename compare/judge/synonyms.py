@@ -23,7 +23,7 @@ lawyer counsel attorney advocate
 jail prison custody behind
 sentence jailed imprisoned
 appeal challenge
-begin start commence launch open opened
+begin start commence launch erupt
 end finish stop halt conclude
 sign seal ink
 deal agreement accord pact treaty partnership
@@ -97,7 +97,30 @@ inspect inspection
 plan intend
 reduce cut lower
 reopen resume
-crash collision accident
+crash collision accident collide
+find found discover discovered locate
+burnt burn flame ablaze torch
+economy gdp product output
+shrink contract
+offer bid
+shareholder investor
+grow growth
+take taken seize
+steal stolen theft rob robbery burglary
+thief burglar intruder robber
+painting picture canvas artwork
+tourist holidaymaker visitor
+passenger traveller
+vehicle van car truck lorry
+brake braking
+track line
+spectator fan supporter
+ambassador envoy
+strike walkout stoppage
+docker dockworker
+layoff redundancy lay
+border frontier
+store keep kept stored
 ship vessel boat ferry
 plane aircraft jet
 """

@@ -14,7 +14,7 @@ from compare.settings import JudgeSettings
 CLAIMS_OF_A_SOURCE = 3
 """At most so many claims of one source stand in a finding: one that points at more points at nothing."""
 
-BORDERLINE = 0.8
+BORDERLINE = 0.85
 """What a difference between claims that are only perhaps about the same fact keeps of its certainty."""
 
 RANK: dict[Severity, int] = {"hard": 3, "soft": 2, "review": 1, "none": 0}

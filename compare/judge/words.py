@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.claims.details.values import Amount, ListValue, Moment, Name
 from compare.judge.details.amounts import AMOUNTS, agree
 from compare.judge.details.moments import dates_agree
-from compare.judge.details.names import same_name
+from compare.judge.naming import same_name
 from compare.judge.story import Story
 from compare.judge.synonyms import Vocabulary
 from compare.judge.tokens import Token

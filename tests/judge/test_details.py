@@ -5,9 +5,10 @@ import pytest
 from compare.claims.details.values import ClockTime, Item, ListValue, Moment, Name, Number, Quotation
 from compare.judge.details.lists import compare_lists
 from compare.judge.details.moments import compare_moments, dates_agree, times_agree
-from compare.judge.details.names import compare_names, same_name
+from compare.judge.details.names import compare_names
 from compare.judge.details.quotations import compare_quotations
 from compare.judge.details.updates import is_update
+from compare.judge.naming import same_name
 from compare.judge.pairing import pairing
 from tests.judge.builders import DEAD, article, detail, match, said_by, story
 

@@ -22,26 +22,11 @@ SAME_SLOT = 0.35
 OTHER_SLOTS = frozenset(("from", "by", "part", "more"))
 """Places of an amount among several of one topic that make it answer a question of its own."""
 
-COMMON_NOUNS = frozenset(
-    map(
-        stem,
-        [
-            "people",
-            "person",
-            "man",
-            "woman",
-            "child",
-            "resident",
-            "civilian",
-            "worker",
-            "member",
-            "case",
-            "time",
-            "home",
-            "house",
-        ],
-    )
-)
+AFTER = 22
+"""Characters from an amount's beginning within which the thing counted stands."""
+
+_COMMON = "people person man woman child resident civilian worker member case time home house"
+COMMON_NOUNS = frozenset(map(stem, _COMMON.split()))
 """Nouns that many counts of one report share: 47 people died, 300 people were hurt. The verb must agree too."""
 
 AMOUNTS: tuple[DetailType, ...] = ("number", "quantity", "money", "percent")
@@ -86,7 +71,7 @@ def comparable(one: Amount, two: Amount) -> bool:
         case Quantity(), Quantity():
             return one.dimension == two.dimension
         case Percent(), Percent():
-            return True
+            return one.points == two.points
         case Number(), Number():
             return one.ordinal == two.ordinal and one.fraction == two.fraction
         case _:
@@ -94,6 +79,8 @@ def comparable(one: Amount, two: Amount) -> bool:
 
 
 def _fraction_and_percent(one: Amount, two: Amount) -> bool:
+    if any(isinstance(x, Percent) and x.points for x in (one, two)):
+        return False
     return {type(one), type(two)} == {Number, Percent} and any(
         isinstance(x, Number) and x.fraction for x in (one, two)
     )
@@ -127,28 +114,45 @@ def _value(detail: Detail) -> Amount:
 
 def _same_question(pair: Pairing, x: Detail, y: Detail) -> float:
     one, two = _value(x), _value(y)
-    if not comparable(one, two) or one.hedge == "vague" or two.hedge == "vague":
+    if not comparable(one, two) or "vague" in (one.hedge, two.hedge):
         return 0.0
     slot = pair.slot(span(x), span(y))
-    role = _same_role(one.role, two.role)
+    role = _same_role(one.role, two.role, counted=_same_noun_follows(pair, x, y))
     if role == 0 or (slot < SAME_SLOT and role < 0.8):
         return 0.0
     return min(1.0, 0.5 * role + 0.6 * slot) if role < 0.8 else min(1.0, 0.6 * role + 0.5 * slot)
 
 
-def _same_role(one: Role, two: Role) -> float:
+def _same_noun_follows(pair: Pairing, x: Detail, y: Detail) -> bool:
+    """Whether the words after the two amounts name the same thing: "four other posts", "five further posts"."""
+    left, right = (
+        {
+            word.term
+            for word in words
+            if word.content and word.term not in COMMON_NOUNS and place.end <= word.start < place.end + AFTER
+        }
+        for words, place in ((pair.statement_a, span(x)), (pair.statement_b, span(y)))
+    )
+    return any(
+        same_meaning(one, two) for one in sorted(left) for two in sorted(right) if not one[:1].isdigit()
+    )
+
+
+def _same_role(one: Role, two: Role, counted: bool = False) -> float:
     """1 the same question, 0 another one, between where nothing decides."""
-    if one.topic or two.topic:
+    if one.topic and two.topic and not counted:
         return 1.0 if one.topic == two.topic else 0.0
-    if one.slot != two.slot and {one.slot, two.slot} & OTHER_SLOTS:
+    if one.slot != two.slot and {one.slot, two.slot} & OTHER_SLOTS and not counted:
         return 0.0
     if one.per != two.per and one.per and two.per:
         return 0.0
-    noun = _same(one.noun, two.noun)
+    noun = True if counted else _same(one.noun, two.noun)
     verb = _same(one.verb, two.verb)
+    if one.topic and one.topic == two.topic:
+        verb = True
     if noun is False:
-        return 0.0 if one.noun and two.noun and not verb else 0.5
-    if noun and stem(one.noun) in COMMON_NOUNS:
+        return 0.5 if verb else 0.0
+    if noun and stem(one.noun or two.noun) in COMMON_NOUNS:
         return 0.9 if verb else (0.4 if verb is None else 0.3)
     if noun:
         return 1.0 if verb else 0.8

@@ -28,7 +28,10 @@ def compare_lists(pair: Pairing) -> list[Difference]:
                 continue
             if _contested(pair.story, one, two, pair.b) and _contested(pair.story, two, one, pair.a):
                 share = shared / min(len(one.items), len(two.items))
-                sure = min(1.0, 0.3 + 0.3 * share + 0.3 * slot + 0.1 * head)
+                sure = min(
+                    1.0,
+                    0.3 + 0.3 * share + 0.3 * slot + 0.1 * head + 0.1 * (shared >= 2) + 0.1 * pair.decided,
+                )
                 found.append(Difference("list", pair, span(x), span(y), sure, hard=False))
     return sorted(found, key=lambda item: (-item.sure, item.a))[:1]
 

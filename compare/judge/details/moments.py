@@ -15,6 +15,12 @@ SLACK = 20 * 60
 SAME_SLOT = 0.3
 """Likeness of the words around two dates from which they may belong to one act."""
 
+CERTAIN_SLOT = 0.5
+"""From here the words around them alone say so."""
+
+SURE_MATCH = 0.75
+"""From this probability two claims are surely about one fact."""
+
 NEAR = 3
 """Within so many content words a shared word says that both dates belong to the same act."""
 
@@ -77,13 +83,10 @@ def _same_act(pair: Pairing, x: Detail, y: Detail) -> float:
     if type(x.value) is not type(y.value) or getattr(x.value, "bound", "") != getattr(y.value, "bound", ""):
         return 0.0
     slot = pair.slot(span(x), span(y))
-    act = _same_verb(x, y)
-    if act is False and slot < 0.6:
+    act, near = bool(_same_verb(x, y)), _shared_nearby(pair, x, y)
+    if slot < SAME_SLOT or not (act or near or slot >= CERTAIN_SLOT):
         return 0.0
-    near = _shared_nearby(pair, x, y)
-    if slot < SAME_SLOT or not (act or near):
-        return 0.0
-    return min(1.0, 0.45 + 0.3 * bool(act) + 0.15 * near + 0.4 * slot)
+    return min(1.0, 0.4 + 0.15 * act + 0.15 * near + 0.4 * slot + 0.1 * (pair.score >= SURE_MATCH))
 
 
 def _same_verb(x: Detail, y: Detail) -> bool | None:

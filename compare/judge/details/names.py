@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compare.claims.details.values import Name
 from compare.judge.differences import Difference, one_to_one
+from compare.judge.naming import same_name
 from compare.judge.pairing import Pairing, span
-from compare.records import Claim, Detail
+from compare.records import Claim, Detail, Span
 
 SAME_SLOT = 0.4
 """Likeness of the words around two names from which one may stand in the other's place."""
@@ -24,44 +26,6 @@ def compare_names(pair: Pairing) -> list[Difference]:
         category = "place" if "place" in (_kind(x), _kind(y)) else "name"
         found.append(Difference(category, pair, span(x), span(y), sure, hard=True))  # type: ignore[arg-type]
     return found
-
-
-def same_name(one: Name, two: Name) -> bool:
-    """Whether two names can be of one person, body or place: a variant, a part, an acronym, a title."""
-    left, right = _forms(one), _forms(two)
-    if left & right:
-        return True
-    if not one.key or not two.key:
-        return bool(one.title) and bool(two.title) and (one.title in two.title or two.title in one.title)
-    return _part(one, two) or _part(two, one) or _acronym(one.key, two.key) or _acronym(two.key, one.key)
-
-
-def _forms(name: Name) -> set[str]:
-    return {form for form in (name.key, *name.forms) if form}
-
-
-def _part(short: Name, long: Name) -> bool:
-    few, many = short.key.split(), long.key.split()
-    if "person" in (short.kind, long.kind):
-        return _person_part(few, many)
-    return len(few) < len(many) and set(few) <= set(many)
-
-
-def _person_part(few: list[str], many: list[str]) -> bool:
-    """A surname, a first name alone, or initials: each word a word of the other name or the beginning of one."""
-    if not few or not many or len(few) > len(many):
-        return False
-    if len(few) == 1:
-        return few[0] in (many[0], many[-1])
-    initials = all(
-        x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x, y in zip(few[:-1], many[:-1], strict=False)
-    )
-    return few[-1] == many[-1] and initials
-
-
-def _acronym(short: str, long: str) -> bool:
-    words = [word for word in long.replace("-", " ").split() if word not in ("of", "the", "and", "for", "in")]
-    return len(short) >= 2 and " " not in short and short == "".join(word[0] for word in words)
 
 
 def _only(pair: Pairing, claim: Claim, other: Claim) -> list[Detail]:
@@ -93,23 +57,35 @@ def _same_place(pair: Pairing, x: Detail, y: Detail) -> float:
     kinds = {_kind(x), _kind(y)}
     if len(kinds - {"unknown"}) > 1:
         return 0.0
-    slot = pair.slot(span(x), span(y))
-    led = _led_by(pair, x) == _led_by(pair, y) != ""
+    slot = pair.slot(_with_title(pair.a, x), _with_title(pair.b, y))
     if slot < SAME_SLOT:
         return 0.0
-    sure = 0.3 + 0.5 * slot + 0.15 * led + 0.1 * (len(kinds) == 1 and kinds != {"unknown"})
+    led = _led_by(pair.a, x) == _led_by(pair.b, y) != ""
+    known = len(kinds) == 1 and kinds != {"unknown"}
+    same_title = bool(_title(x)) and _title(x) == _title(y)
+    sure = 0.3 + 0.5 * slot + 0.15 * led + 0.1 * known + 0.15 * same_title
     return min(1.0, sure + (0.15 if slot >= CERTAIN_SLOT else 0.0))
 
 
-def _led_by(pair: Pairing, item: Detail) -> str:
-    """The preposition right before a name: names after "in" answer where, names after "by" who."""
-    claim = pair.a if pair.a.start <= item.start < pair.a.end and _holds(pair.a, item) else pair.b
-    before = claim.text[: item.start - claim.start].split()
-    word = before[-1].casefold() if before else ""
-    if word == "the" and len(before) > 1:
-        word = before[-2].casefold()
-    return word if word in {"in", "at", "by", "from", "to", "near", "off", "with", "on", "against"} else ""
+def _title(item: Detail) -> str:
+    return item.value.title if isinstance(item.value, Name) else ""
 
 
-def _holds(claim: Claim, item: Detail) -> bool:
-    return claim.text[item.start - claim.start : item.end - claim.start] == item.text
+def _with_title(claim: Claim, item: Detail) -> Span:
+    """The name with the title before it: a title says who somebody is, not what they did."""
+    start = item.start - claim.start
+    for word in reversed(_title(item).split()):
+        before = claim.text[:start].rstrip()
+        if before.casefold().endswith(word):
+            start = len(before) - len(word)
+    return Span(claim.start + start, item.end)
+
+
+_DESCRIPTION = re.compile(r"\s(?:the\s)?(?:(?:village|town|city|port|district|island|region|state)\sof\s)?$")
+_PREPOSITIONS = frozenset(("in", "at", "by", "from", "to", "near", "off", "with", "on", "against"))
+
+
+def _led_by(claim: Claim, item: Detail) -> str:
+    """The preposition before a name: names after "in" answer where, names after "by" who."""
+    before = _DESCRIPTION.sub("", claim.text[: item.start - claim.start].casefold()).split()
+    return before[-1] if before and before[-1] in _PREPOSITIONS else ""

@@ -151,5 +151,9 @@ def _asymmetry(pair: Pairing) -> list[Difference]:
             slot = pair.slot(span(x), span(y))
             subject = bool(one.role.noun) and same_meaning(stem(one.role.noun), stem(two.role.noun))
             if subject and slot >= SAME_SLOT and not opposite(one.head, two.head):
-                found.append(_difference(pair, span(x), span(y), min(BY_NEGATION, 0.35 + 0.5 * slot)))
+                found.append(
+                    _difference(
+                        pair, span(x), span(y), min(BY_NEGATION, 0.4 + 0.3 * slot + 0.15 * pair.score)
+                    )
+                )
     return found

@@ -40,7 +40,7 @@ def is_update(pair: Pairing, x: Detail, y: Detail, value_x: float, value_y: floa
     developing = bool(topics & DEVELOPING)
     if gap is None or gap == timedelta(0):
         larger = (pair.a, x) if value_x > value_y else (pair.b, y)
-        return developing and gap is None and _cue(*larger)
+        return gap is None and (_cue(*larger) if developing else _strong_cue(*larger))
     later, earlier_value, later_value = (
         ((pair.b, y), value_x, value_y) if gap > timedelta(0) else ((pair.a, x), value_y, value_x)
     )
@@ -66,6 +66,12 @@ def _moment(text: str) -> datetime | None:
         return datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return None
+
+
+def _strong_cue(claim: Claim, detail: Detail) -> bool:
+    """Whether the words right around the figure say that it is the state of now."""
+    near = claim.text[max(0, detail.start - claim.start - 30) : detail.end - claim.start + 25]
+    return bool(re.search(r"\b(?:now|rose|risen|climbed|grown|latest)\b", near, re.IGNORECASE))
 
 
 def _cue(claim: Claim, detail: Detail) -> bool:
