@@ -126,7 +126,6 @@ class Story:
         message: str = "",
         importance: float = 0.5,
         score: float = 0.9,
-        missing: str = "",
     ) -> None:
         """Add a finding: `claims` as "a:1 b:2", `words` as "twelve|fourteen", one for each claim."""
         code, kind, category, severity = RULES[rule]
@@ -135,12 +134,14 @@ class Story:
             self._evidence(place, word) for place, word in zip(places, words.split("|"), strict=False) if word
         )
         ids = tuple(self.claims[place].id for place in places)
-        sources = unique(place.split(":")[0] for place in places)
+        tellers = unique(place.split(":")[0] for place in places)
+        silent = tuple(one.id for one in self.articles if one.id not in tellers)
+        sources = silent if kind == "omission" else tellers
         id = content_id("f", code, *ids, *(item.text for item in evidence))
         self.findings.append(
             Finding(id, code, kind, category, severity, importance, sources, ids, evidence, score, message)
         )
-        self._cluster(ids, sources, kind)
+        self._cluster(ids, tellers, kind)
 
     def near(self, a: str, b: str, score: float) -> None:
         """Add a borderline pair."""
@@ -243,11 +244,10 @@ def two_sources() -> Comparison:
     story.find("ADD201", "harbour-herald:6", "lithium batteries for Norvolt", importance=0.85)
     story.find("ADD201", "harbour-herald:7", importance=0.7)
     story.find("ADD201", "harbour-herald:8", importance=0.1)
-    story.find("ADD202", "city-ledger:1 harbour-herald:1", "late", importance=0.3)
+    story.find("ADD202", "city-ledger:1", "late", importance=0.3)
     story.find("ADD201", "city-ledger:5", "2.5 million crowns", importance=0.9)
     story.find("ADD201", "city-ledger:6", importance=0.65)
     story.find("ADD201", "city-ledger:7", importance=0.05)
-    story.findings[8] = _of_one_source(story.findings[8], "city-ledger")
     story.near("harbour-herald:8", "city-ledger:7", 0.41)
     return story.compared()
 
@@ -342,9 +342,3 @@ def hostile() -> Comparison:
     story.find("ADD201", "second:2")
     story.find("ADD201", "second:4")
     return story.compared()
-
-
-def _of_one_source(finding: Finding, source: str) -> Finding:
-    import dataclasses
-
-    return dataclasses.replace(finding, sources=(source,))

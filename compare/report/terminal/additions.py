@@ -10,9 +10,9 @@ from rich.text import Text
 
 from compare.records import Finding
 from compare.report.base import cut, groups
-from compare.report.terminal.layout import GAP, heading, hidden, items
+from compare.report.terminal.layout import EDGE, GAP, MARGIN, heading, hidden, items
 from compare.report.terminal.page import Page
-from compare.report.terminal.wording import wording
+from compare.report.terminal.wording import snippet, wording
 
 COLUMN = 70
 """Narrowest column for a list beside a list; a line of about that length reads best."""
@@ -43,11 +43,16 @@ def _list(page: Page, article: str, found: list[Finding], width: int) -> Iterato
     title = Text.assemble(("Only in ", "bold"), page.mark(article), "  ", page.name(article))
     yield heading(title, str(len(found)), width)
     shown, more = cut(found, page.options.top)
-    yield items(_item(page, article, finding) for finding in shown)
+    yield items(_item(page, article, finding, width) for finding in shown)
     if more:
         yield hidden(more, page.options.top)
 
 
-def _item(page: Page, article: str, finding: Finding) -> tuple[Text, Text, Text]:
+def _item(page: Page, article: str, finding: Finding, width: int) -> tuple[Text, Text, Text]:
+    """A whole claim in full; words inside a claim that others tell too with as much around them as a line holds."""
     own = page.claims(finding).get(article, [])
-    return Text("+", style="bold green"), wording(page, own, finding), page.id(finding)
+    id = page.id(finding)
+    line = None
+    if finding.category == "detail" and not page.options.open and len(own) == 1:
+        line = snippet(page, own[0], finding, width - MARGIN - EDGE - id.cell_len)
+    return Text("+", style="bold green"), line or wording(page, own, finding), id

@@ -16,6 +16,7 @@ from compare.report.visible import visible
 from compare.report.wording import clearest
 
 ONE_ORIGIN = "AGR102"
+UPDATE = "AGR103"
 
 
 def agreements(page: Page) -> Iterator[RenderableType]:
@@ -46,7 +47,8 @@ def _opened(page: Page, findings: Sequence[Finding]) -> Iterator[RenderableType]
 def _line(page: Page, finding: Finding) -> tuple[Text, ...]:
     """The sign, the fact; whether its tellers copy each other; who they are, if not all of them must be; the id."""
     sign = Text("=", style=f"bold {COLORS['agreement']}")
-    fact = Text(visible(clearest(page.comparison, finding).text))
+    update = finding.rule == UPDATE
+    fact = Text(page.message(finding) if update else visible(clearest(page.comparison, finding).text))
     tellers = page.claims(finding)
     letters = [
         page.mark(article) if article in tellers else Text("·", style="dim") for article in page.letters

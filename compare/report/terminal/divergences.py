@@ -47,7 +47,7 @@ def divergence(page: Page, finding: Finding) -> Iterator[RenderableType]:
 def _headline(page: Page, finding: Finding) -> Table:
     style = f"bold {SEVERITY_COLORS[finding.severity]}"
     sign = "?" if finding.severity == "review" else "!"
-    title = Text.assemble((visible(finding.category), "bold"), "  ", visible(finding.message))
+    title = Text.assemble((visible(finding.category), "bold"), "  ", page.message(finding))
     codes = Text.assemble((finding.severity, style), "  ", (finding.rule, "dim"))
     return items([(Text(sign, style=style), title, codes, page.id(finding))])
 

@@ -54,7 +54,9 @@ def _source(page: Page, article: Article, count: SourceCount) -> Iterator[Render
     table.add_column(width=indent - 1)
     table.add_column(ratio=1, overflow="ellipsis", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
-    table.add_row(page.mark(article.id), page.name(article.id), Text.assemble(_date(article), facts) if wide else facts)
+    table.add_row(
+        page.mark(article.id), page.name(article.id), Text.assemble(_date(article), facts) if wide else facts
+    )
     yield table
     title = Text(visible(article.title)) if article.title else Text("no title printed", style="dim italic")
     yield Padding(title, (0, 0, 0, indent))

@@ -59,6 +59,13 @@ class Page:
         number = list(self.letters).index(article)
         return Style(color=SOURCE_COLORS[number % len(SOURCE_COLORS)], bold=True)
 
+    def message(self, finding: Finding) -> str:
+        """The finding's message, its sources in brackets as their letters."""
+        text = finding.message
+        for article in sorted(self.comparison.articles, key=lambda article: -len(article.source)):
+            text = text.replace(f"({article.source})", f"({self.letters[article.id]})")
+        return visible(text)
+
     def mark(self, article: str) -> Text:
         """A source's letter in its colour."""
         return Text(self.letters[article], style=self.source_style(article), no_wrap=True)
