@@ -226,7 +226,7 @@ def two_sources() -> Comparison:
         "DIV401",
         "city-ledger:1 harbour-herald:1",
         "fourteen|twelve",
-        message="deaths: 14 against 12",
+        message="Different figures: fourteen (City Ledger) v. twelve (The Harbour Herald)",
         importance=0.97,
         score=0.94,
     )
@@ -234,7 +234,7 @@ def two_sources() -> Comparison:
         "DIV407",
         "city-ledger:3 harbour-herald:4",
         "Deputy Mayor Ivo Lang|harbour master Lena Okafor",
-        message="the same statement, said by Ivo Lang or by Lena Okafor",
+        message="Different speakers: Deputy Mayor Ivo Lang (City Ledger) v. harbour master Lena Okafor (The Harbour Herald)",
         importance=0.8,
         score=0.81,
     )
@@ -299,13 +299,18 @@ def four_sources() -> Comparison:
         "DIV401",
         "gazette:1 morning:1 tidende:1 wire:1",
         "221|212|About 200|212",
-        message="people on board: 221, 212 or about 200",
+        message="Different figures: 221 (The Gazette) v. 212 (Morning Post), 212 (Nordwire) v. About 200 (Tidende)",
         importance=0.9,
         score=0.87,
     )
     story.find("AGR101", "gazette:2 morning:2 wire:2", importance=0.6)
     story.find("AGR101", "tidende:2 wire:3", importance=0.5)
-    story.find("OMI301", "gazette:2 morning:2 wire:2", message="everyone was brought ashore", importance=0.6)
+    story.find(
+        "OMI301",
+        "gazette:2 morning:2 wire:2",
+        message="3 of 4 sources tell this; not in Tidende",
+        importance=0.6,
+    )
     story.find("ADD201", "gazette:3", "four-metre gash", importance=0.8)
     return story.compared()
 
@@ -334,9 +339,12 @@ def hostile() -> Comparison:
     )
     story = Story(first, second)
     story.find(
-        "DIV410", "=first:1 second:1", "\x9b2Jhere|there", message="\x1b[1mhere\x1b[0m against [b]there[/b]"
+        "DIV410",
+        "=first:1 second:1",
+        "\x9b2Jhere|there",
+        message="Contradicting statements (please check): \x1b[1mhere\x1b[0m v. [b]there[/b]",
     )
-    story.find("DIV401", "=first:3 second:3", "十二人|二十人", message="十二人 / 二十人")
+    story.find("DIV401", "=first:3 second:3", "十二人|二十人", message="Different figures: 十二人 v. 二十人")
     story.find("ADD201", "=first:2", "=HYPERLINK")
     story.find("ADD201", "=first:4")
     story.find("ADD201", "second:2")

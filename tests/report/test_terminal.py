@@ -73,7 +73,7 @@ def test_a_claim_that_decides_as_a_whole_is_not_bracketed() -> None:
 
 def test_columns_are_equally_wide() -> None:
     lines = shown(builders.two_sources(), width=100).splitlines()
-    at = next(number for number, line in enumerate(lines) if line.startswith("! number"))
+    at = next(number for number, line in enumerate(lines) if line.startswith("! Different figures"))
     assert lines[at + 1].index("A ") == 2
     assert lines[at + 1].index("B ") == 2 + (100 - 2 - 3) // 2 + 3
 

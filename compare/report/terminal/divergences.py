@@ -36,18 +36,19 @@ def divergences(page: Page) -> Iterator[RenderableType]:
 
 
 def divergence(page: Page, finding: Finding) -> Iterator[RenderableType]:
-    """One divergence: its headline, the values by source if there are many, the wordings."""
-    yield _headline(page, finding)
+    """One divergence: what differs, the values by source if there are many, the wordings."""
     values = _values(page, finding)
-    if len(page.claims(finding)) >= MANY and len(values) > 1:
+    many = len(page.claims(finding)) >= MANY and len(values) > 1
+    kind, colon, words = page.message(finding).partition(": ")
+    yield _headline(page, finding, Text.assemble((kind, "bold"), *(() if many else (colon, words))))
+    if many:
         yield Padding(_value_table(page, values), (0, 0, 0, MARGIN))
     yield wordings(page, finding)
 
 
-def _headline(page: Page, finding: Finding) -> Table:
+def _headline(page: Page, finding: Finding, title: Text) -> Table:
     style = f"bold {SEVERITY_COLORS[finding.severity]}"
     sign = "?" if finding.severity == "review" else "!"
-    title = Text.assemble((visible(finding.category), "bold"), "  ", page.message(finding))
     codes = Text.assemble((finding.severity, style), "  ", (finding.rule, "dim"))
     return items([(Text(sign, style=style), title, codes, page.id(finding))])
 
