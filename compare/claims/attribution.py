@@ -8,6 +8,7 @@ and pronouns to the person, "the minister" to the one who is introduced as minis
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -47,8 +48,10 @@ def attribute(article: Article, claims: Sequence[Claim]) -> list[Speaker | None]
 
 
 def _within(quotations: Sequence[Quotation], claim: Claim) -> list[Span]:
-    span = Span(claim.start, claim.end)
-    return [quotation.span for quotation in quotations if quotation.span.overlaps(span)]
+    """The quotations that share words with a claim."""
+    first = bisect_right(quotations, claim.start, key=lambda quotation: quotation.span.end)
+    last = bisect_left(quotations, claim.end, key=lambda quotation: quotation.span.start)
+    return [quotation.span for quotation in quotations[first:last]]
 
 
 def _speaker(context: Context, claim: Claim, tokens: Sequence[Token]) -> Speaker | None:
@@ -86,14 +89,15 @@ def _continued(
     for i, claim in enumerate(claims):
         if (
             result[i] is None
-            and all(t.text == QUOTE or not t.text[0].isalnum() for t in tokens[i])
-            and tokens[i]
+            and _only_quotes(tokens[i])
+            and (other := _tagged(i, claims, quotations, result))
         ):
-            if tokens[i][0].text != QUOTE:
-                continue
-            if other := _tagged(i, claims, quotations, result):
-                result[i] = replace(other, cue=Span(claim.start, claim.end))
+            result[i] = replace(other, cue=Span(claim.start, claim.end))
     return result
+
+
+def _only_quotes(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].text == QUOTE and not any(t.text[0].isalnum() for t in tokens)
 
 
 def _tagged(
@@ -101,13 +105,13 @@ def _tagged(
 ) -> Speaker | None:
     """The speaker of the claim that has the tag of the quotation claim `i` is part of."""
     claim = claims[i]
-    quotation = next(q for q in quotations if q.span.start < claim.end and claim.start < q.span.end)
+    quotation = _within(quotations, claim)[0]
     for j in range(i + 1, len(claims)):
-        if claims[j].start >= quotation.span.end:
+        if claims[j].start >= quotation.end:
             break
         if speakers[j]:
             return speakers[j]
-    if i and (claims[i - 1].paragraph == claim.paragraph or claims[i - 1].end > quotation.span.start):
+    if i and (claims[i - 1].paragraph == claim.paragraph or claims[i - 1].end > quotation.start):
         return speakers[i - 1]
     if i and speakers[i - 1] and claims[i - 1].paragraph == claim.paragraph - 1:
         return speakers[i - 1]

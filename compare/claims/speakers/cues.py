@@ -88,6 +88,8 @@ def _verb_cue(tokens: Sequence[Token], i: int) -> Cue | None:
     subject = left_subject(tokens, left)
     if subject is None or _is_subordinate(tokens, subject):
         return None
+    if subject.last == 0 and tokens[i].lower in _NOUNISH and not speech.is_speaker(tokens[0].lower):
+        return None  # "Intercepted calls for …"
     return Cue(i, i, subject) if _can_speak(tokens, subject, lemma) else None
 
 

@@ -12,6 +12,7 @@ from compare.records import Article
 
 _CAPITALS = re.compile(r"\b[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+){0,2}[A-Z][\w’'&-]*)*")
 _INSIDE = re.compile(r"(?<=[a-z,] )(?:the )?([A-Z][\w’'&-]*)")
+_AFTER_LINK = re.compile(r"\b(?:in|of|to|from|at|for|near|by) (?:the )?$")
 _ACRONYM = re.compile(r"(?P<long>[A-Z][\w’'&-]*(?:\s+[\w’'&-]+){1,7})\s+\((?P<short>[A-Z][A-Za-z-]*[A-Z])\)")
 _PARTY = r"(?:the\s+)?(?P<{}>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)(?:\s+\([A-Z]+\))?"
 _PAIR = re.compile(_PARTY.format("a") + r"\s+and\s+" + _PARTY.format("b"))
@@ -88,7 +89,10 @@ def find_organisations(
             name = re.sub(r"^The\s+|[’']s$", "", " ".join(match[0].split()))
             after = article.text[match.end() : match.end() + 30].split()
             named = name.split()[-1].lower() in ORGANISATIONS
-            acts = bool(after) and (after[0] in speech.FINITE or after[0] in ("has", "have", "which"))
+            acts = bool(after) and not _AFTER_LINK.search(
+                article.text, max(0, match.start() - 9), match.start()
+            )
+            acts = acts and (after[0] in speech.FINITE or after[0] in ("has", "have", "which"))
             acts = acts or article.text[match.end() : match.end() + 7] == ", which"
             bare = name.lower() in COMPANIES | PUBLIC
             sure = " " in name or name.isupper() or name in inside or after[:1] in (["which"], ["has"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from compare.claims.abbreviations import AFTER_TIMES
 from compare.claims.speakers import speech
 from compare.claims.speakers.organisations import COMPANIES, PUBLIC
 from compare.claims.speakers.people import ORGANISATIONS, Cast, Person
@@ -19,6 +20,10 @@ _DROPPED = wordlist("""
     """)
 _LINKS = wordlist("of at in on from for with")
 _PLAIN = wordlist("local state senior fire rescue government military health security former foreign")
+
+
+REACH = 6_000
+"""How far back, in characters, a pronoun or an office looks for its person: two or three screens."""
 
 
 @dataclass(slots=True)
@@ -110,6 +115,8 @@ def _author(context: Context, tokens: Sequence[Token], subject: Subject) -> tupl
     for mention in context.cast.between(tokens[part.first].start, tokens[part.last].end):
         return mention.person.name, "named"
     name = re.sub(r"[’']s$", "", _plain_name(context, tokens, part))
+    if name.lower() in AFTER_TIMES:
+        return None
     return context.aliases.get(name, name), "institution"
 
 
@@ -195,7 +202,7 @@ def _lone_name(context: Context) -> tuple[str, str] | None:
 def _antecedent(context: Context, claim: Claim, position: int, word: str) -> Person | None:
     """Whom "he" or "she" is: the last speaker if that fits, else the last one named who does."""
     earlier = context.cast.between(claim.start, position)
-    before = context.cast.between(0, claim.start)
+    before = context.cast.between(claim.start - REACH, claim.start)
     recent = [m.person for m in earlier] + ([context.last_person] if context.last_person else [])
     candidates = [*recent, *(m.person for m in reversed(before))]
     sure = [p for p in candidates if p.gender == word]
@@ -212,7 +219,7 @@ def _by_role(context: Context, claim: Claim, words: Sequence[str]) -> Person | N
     wanted = set(words[1:])
     if not speech.is_people(words[-1]) or (words[-1].endswith("s") and words[-1] != "boss"):
         return None
-    for mention in reversed(context.cast.between(0, claim.end)):
+    for mention in reversed(context.cast.between(claim.start - REACH, claim.end)):
         for role in mention.person.roles:
             heads = re.split(r"\s(?:of|at|for|in)\s", role)[0].replace("ex-", "").split()
             if (
@@ -244,7 +251,10 @@ def _pair(context: Context, claim: Claim, words: Sequence[str]) -> tuple[str, st
         return ", ".join(context.parties), "collective"
     if words[-1] in speech.PAIRS or words == ["both"]:
         people = list(
-            {id(m.person): m.person for m in reversed(context.cast.between(0, claim.start))}.values()
+            {
+                id(m.person): m.person
+                for m in reversed(context.cast.between(claim.start - REACH, claim.start))
+            }.values()
         )[:2]
         if len(people) == 2:
             ordered = sorted(people, key=context.cast.people.index)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from compare.claims import given_names
+from compare.claims.details.places import country, fold
 from compare.claims.speakers import speech
 from compare.claims.speakers.people import ORGANISATIONS
 from compare.claims.wordlist import wordlist
@@ -191,7 +192,14 @@ def _same_body(a: _One, b: _One) -> bool | None:
         or _is_acronym(b.name, a.name)
     ):
         return True
-    proper = all(one.name[:1].isupper() and one.name.split()[-1][:1].isupper() for one in (a, b))
+    ours, theirs = (country(fold(one.name)) for one in (a, b))
+    if ours and theirs:
+        return ours == theirs  # a capital speaks for its country
+    proper = (
+        not ours
+        and not theirs
+        and all(one.name[:1].isupper() and one.name.split()[-1][:1].isupper() for one in (a, b))
+    )
     return _by_words(set(a.words) - _GENERIC, set(b.words) - _GENERIC, proper)
 
 

@@ -115,6 +115,7 @@ NEEDS = {
     "request": wordlist("that"),
     "repeat": wordlist("that his her their a the"),
     "counter": wordlist("that"),
+    "add": wordlist("that it the he she they there this its his her their in on . ,"),
     "mention": wordlist("that the a an his her their how"),
     "brief": wordlist("reporters journalists the"),
     "state": wordlist("that the his her their its"),
