@@ -8,7 +8,7 @@ from compare.claims.details.tokens import Tokens
 
 SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH",
-    "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₡": "CRC", "￥": "JPY", "＄": "USD",
+    "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₡": "CRC", "₭": "LAK", "₿": "BTC", "元": "CNY", "円": "JPY", "￥": "JPY", "＄": "USD",
 }  # fmt: skip
 DOLLAR_PREFIXES = {
     "us": "USD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD", "nz": "NZD",
@@ -23,7 +23,7 @@ CODES = {
     VND TRY PLN CZK HUF RON BGN ILS AED SAR QAR KWD BHD OMR EGP NGN KES GHS ETB TZS UGX MAD DZD TND LBP
     SYP IQD IRR PKR BDT LKR NPR AFN MMK KHR LAK MNT KZT UZS UAH BYN GEL AMD AZN RSD BAM MKD ALL ISK ARS
     CLP COP PEN BOB PYG UYU VEF VES CUP DOP HTG JMD TTD GTQ HNL NIO CRC PAB XAF XOF RMB ZWL ZMW MWK MZN
-    AOA NAD BWP RWF BIF CDF SDG SSP SOS LYD YER JOD MUR SCR MVR FJD PGK BND MOP XDR
+    AOA NAD BWP RWF BIF CDF SDG SSP SOS LYD YER JOD MUR SCR MVR FJD PGK BND MOP XDR BTC ETH
     """
     )
 } | {"rmb": "CNY", "rs": "INR", "re": "INR"}
@@ -70,6 +70,9 @@ _NATIONAL = {
 }  # fmt: skip
 
 
+_LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "inr"))
+
+
 def prefix(tokens: Tokens, index: int) -> tuple[int, str, bool] | None:
     """The currency right before the number at `index`: index of its first word, ISO code, whether it is sure.
 
@@ -86,7 +89,7 @@ def prefix(tokens: Tokens, index: int) -> tuple[int, str, bool] | None:
         return index - 1, SIGNS[low], low not in _UNSURE
     if low == "." and before == "rs":
         return index - 2, "INR", False
-    if low in CODES and (tokens.word(index - 1).isupper() or low == "rs"):
+    if low in CODES and (tokens.word(index - 1).isupper() or low == "rs" or low in _LOWER_CODES):
         return index - 1, CODES[low], low != "rs"
     return None
 
@@ -111,7 +114,7 @@ def suffix(tokens: Tokens, index: int) -> tuple[int, str, bool, float] | None:
     low = tokens.low(at)
     if low in SIGNS and (tokens.glued(at) or not tokens.is_number(at + 1)):
         return at + 1, SIGNS[low], low not in _UNSURE, 1.0
-    if low in CODES and tokens.word(at).isupper():
+    if low in CODES and (tokens.word(at).isupper() or low in _LOWER_CODES):
         return at + 1, CODES[low], True, 1.0
     if low in CENTS:
         return at + 1, CENTS[low], low not in _UNSURE, 0.01

@@ -64,10 +64,10 @@ _WHICH_PATTERN = "|".join(sorted((re.escape(phrase) for phrase in _WHICH if phra
 
 _NUMERIC = re.compile(
     r"(?P<y>(?:1[5-9]|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?![\d])(?:t\d\d:\d\d[\d:.z+]*)?"
-    r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<sep>[/.-])(?P<b>3[01]|[12]\d|0?[1-9])(?P=sep)(?P<yy>(?:1[5-9]|20)\d\d|\d\d)(?![\d./])"
+    r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<sep>[/.-])(?P<b>3[01]|[12]\d|0?[1-9])(?P=sep)(?P<yy>(?:1[5-9]|20)\d\d|\d\d)(?!\d|[./]\d)"
 )
 _DAY_MONTH = re.compile(
-    rf"(?:{_WEEKDAY},?\s(?:the\s)?)?{_DAY}{_DAY2}(?:\s|-)(?:of\s)?(?:this\s)?{_MONTH}(?:,?[\s-]{_YEAR})?{_PART}"
+    rf"(?:{_WEEKDAY},?\s(?:the\s)?)?{_DAY}{_DAY2}(?:\s|-)(?:of\s)?(?:this\s)?{_MONTH}(?:,?[\s-](?:of\s)?{_YEAR})?{_PART}"
 )
 _MONTH_DAY = re.compile(
     rf"(?:{_WEEKDAY},?\s)?{_MONTH}[\s-]?(?:the\s)?{_DAY}(?!\s?(?:[ap]\.?m\b|percent|per cent)){_DAY2}(?:,?\s?(?:of\s)?{_YEAR})?{_PART}"
@@ -77,7 +77,7 @@ _MONTH_YEAR = re.compile(
     rf"(?:,?\s?(?:of\s)?(?:{_YEAR}|(?P<which2>last|next|this|that)\syear))?"
 )
 _WEEKDAY_ONLY = re.compile(
-    rf"(?:(?P<which>last|next|this|past|coming|this coming|this past|following|the following|the previous|early|late|that same|that)\s)?{_WEEKDAY}"
+    rf"(?:(?P<which>last|next|this|past|coming|this coming|this upcoming|this past|following|the following|the previous|early|late|that same|that)\s)?{_WEEKDAY}"
     rf"(?:\s(?P<week>last|next|this)\sweek)?{_PART}"
 )
 _NAMED_DAY = re.compile(
@@ -156,10 +156,18 @@ def find(tokens: Tokens, lowered: str, published: date | None, taken: bytearray)
         if start < end or taken[index]:
             continue
         hit = _at(tokens, lowered, index, published)
-        if hit:
+        if hit and not _overlaps(tokens, index, hit.end, taken):
             found.append(hit)
             end = hit.end
     return [_detail(tokens, hit, taken) for hit in _ranges(tokens, found)]
+
+
+def _overlaps(tokens: Tokens, index: int, end: int, taken: bytearray) -> bool:
+    while index < len(tokens) and tokens.starts[index] < end:
+        if taken[index]:
+            return True
+        index += 1
+    return False
 
 
 def _at(tokens: Tokens, lowered: str, index: int, published: date | None) -> _Found | None:
@@ -251,6 +259,8 @@ def _ranges(tokens: Tokens, found: list[_Found]) -> list[_Found]:
 
 def _range(before: _Found, after: _Found) -> _Found:
     left, right = before.moment, after.moment
+    if "year=" in right.form and left.form.startswith("month=") and "year=" not in left.form:
+        left = _in_year(left, right.form.partition("year=")[2][:4])
     known = left.start and right.end and left.start <= right.end
     if not left.start or not right.end or known:
         both = left.resolved if left.resolved == right.resolved else ("published" if known else "")
@@ -263,6 +273,20 @@ def _range(before: _Found, after: _Found) -> _Found:
         )
         return _Found(before.start, after.end, moment)
     return _Found(before.start, after.end, Moment("", "", "range", f"{left.form}..{right.form}"))
+
+
+def _in_year(left: Moment, year: str) -> Moment:
+    """ "June" of "June to August 1992", and "3 March" of "3 March to 5 April 2024", with the year that is said later."""
+    parts = dict(part.partition("=")[::2] for part in left.form.split())
+    if not year.isdecimal() or not parts["month"].isdecimal() or not parts.get("day", "1").isdecimal():
+        return left
+    month = int(parts["month"])
+    days = (
+        calendar.day(int(year), month, int(parts["day"]))
+        if "day" in parts
+        else calendar.month(int(year), month)
+    )
+    return _moment(days, left.precision, f"{left.form} year={year}", True)
 
 
 # --- one reader a pattern ---

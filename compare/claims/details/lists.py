@@ -91,15 +91,14 @@ def _last(tokens: Tokens, joint: int) -> tuple[int, int] | None:
     while tokens.low(start) in ("also", "finally", "even", "then", "of", "in", "to"):
         start += 1
     at = start
-    gerund = tokens.low(start).endswith("ing") and tokens.lemma(start) in VERBS
-    while at < len(tokens) and at - start < _LONGEST_ITEM and not _stops_item(tokens, start, at, gerund):
+    while at < len(tokens) and at - start < _LONGEST_ITEM and not _stops_item(tokens, start, at):
         at += 1
     while at - start > 1 and _trails(tokens, at - 1):
         at -= 1
     return (start, at) if at > start else None
 
 
-def _stops_item(tokens: Tokens, start: int, at: int, gerund: bool) -> bool:
+def _stops_item(tokens: Tokens, start: int, at: int) -> bool:
     low = tokens.lows[at]
     if low == "," or low in _BOUNDARIES or low in _AND or low in AUXILIARIES or low in PRONOUNS - DETERMINERS:
         return True
@@ -108,7 +107,7 @@ def _stops_item(tokens: Tokens, start: int, at: int, gerund: bool) -> bool:
     if (
         at > start
         and (low in PREPOSITIONS or low == "to")
-        and not (low in ("of", "'s") or tokens.low(at - 1) in _LIGHT or (gerund and low == "in"))
+        and not (low in ("of", "'s") or tokens.low(at - 1) in _LIGHT)
     ):
         return True
     return (
@@ -222,7 +221,9 @@ def _governs(tokens: Tokens, at: int) -> bool:
     low, before = tokens.lows[at], tokens.low(at - 1)
     if tokens.lemma(at) not in VERBS or low.endswith("ing") or tokens.is_capital(at):
         return False
-    subject = before[:1].isalpha() and before not in DETERMINERS | PREPOSITIONS
+    subject = before in ("that", "which") or (
+        before[:1].isalpha() and before not in DETERMINERS | PREPOSITIONS
+    )
     if low.endswith("ed"):
         return subject and not before.endswith(("ly", "ed"))
     if low != tokens.lemma(at):

@@ -202,6 +202,14 @@ def _merge(tokens: Tokens, left: Measure, right: Measure) -> list[Measure] | Non
         return None
     if _is_compound(left, right, gap):
         return [_compound(left, right)]
+    if (
+        left.kind == right.kind == "money"
+        and right.factor == 0.01
+        and left.factor == 1.0
+        and gap in ([], ["and"])
+    ):
+        value = left.low + right.low * 0.01
+        return [replace(left, end=right.end, number_end=right.number_end, low=value, high=value, step=0.01)]
     joiner = gap[0] if gap else ""
     if len(gap) == 2 and joiner in _DASHES and gap[1] == "to":
         joiner = "to"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.claims.details.tables import word_list, word_set
 from compare.claims.details.tokens import Tokens
@@ -33,7 +33,7 @@ SCALES: dict[str, float] = {
 }  # fmt: skip
 SHORT_SCALES: dict[str, float] = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7,
-    "th": 1e3,
+    "t": 1e12, "mil": 1e6, "tln": 1e12,
 }  # fmt: skip
 GROUPS: dict[str, float] = {"dozen": 12, "score": 20, "dozens": 12, "couple": 2, "pair": 2}
 _DENOMINATORS: dict[str, float] = {
@@ -95,6 +95,8 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     """The number that starts with the word at `index`, or None."""
     low = tokens.lows[index]
     first = low[0]
+    if low == "." and tokens.is_number(index + 1) and tokens.glued(index + 1) and not tokens.glued(index):
+        return _leading_point(tokens, index)
     if first.isdecimal() or (not first.isalpha() and len(low) == 1 and low.isnumeric()):
         return _digits(tokens, index)
     if low in _STARTERS:
@@ -157,10 +159,29 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
     return Numeral(index, end, value * scale, value * scale, step * scale, base, scale, digits=True)
 
 
+def _leading_point(tokens: Tokens, index: int) -> Numeral | None:
+    """ ".08": a decimal without its zero."""
+    rest = _digits(tokens, index + 1)
+    word = tokens.word(index + 1)
+    if rest is None or not word.isdecimal() or rest.fraction or rest.ordinal:
+        return None
+    value = float("0." + word) * rest.scale
+    return replace(
+        rest,
+        first=index,
+        low=value,
+        high=value,
+        step=rest.scale * 10.0 ** -len(word),
+        base=value / rest.scale,
+    )
+
+
 def _is_identifier(tokens: Tokens, index: int) -> bool:
     """Whether the digits are part of a name: G7, COVID-19, A380, MH370, Model-3, 5G."""
     if tokens.glued(index):
         before = tokens.word(index - 1)
+        if before in ("+", "^") and tokens.glued(index - 1):
+            return True
         if before[-1] in "#/_@":
             return before != "/" or not tokens.is_number(index - 2)
         if before[0].isalpha() and before.lower() not in _PREFIXES and not before.isupper():
@@ -170,6 +191,13 @@ def _is_identifier(tokens: Tokens, index: int) -> bool:
         if before in _DASHES and tokens.glued(index - 1) and tokens.is_word(index - 2):
             return tokens.word(index - 2)[:1].isupper() and tokens.low(index - 2) not in ONES | TENS
     after = tokens.word(index + 1)
+    if (
+        tokens.glued(index + 1)
+        and after[0].isalpha()
+        and tokens.is_number(index + 2)
+        and tokens.glued(index + 2)
+    ):
+        return after not in ("m", "km", "cm", "mm", "ft") or tokens.word(index + 2) not in ("2", "3")
     return tokens.glued(index + 1) and after in ("G", "D", "X", "A", "B") and not tokens.glued(index)
 
 
@@ -232,7 +260,7 @@ def _scale(tokens: Tokens, end: int) -> tuple[float, int]:
             scale *= SCALES[low]
         elif scale == 1.0 and low in SHORT_SCALES and _is_short_scale(tokens, at):
             scale = SHORT_SCALES[low]
-        elif low == "dozen" and scale == 1.0:
+        elif low in ("dozen", "dozens") and scale == 1.0:
             scale = 12.0
         else:
             return scale, end
@@ -243,6 +271,10 @@ def _is_short_scale(tokens: Tokens, at: int) -> bool:
     low = tokens.low(at)
     if low in ("bn", "mn", "mln", "bln", "tn", "trn"):
         return True
+    if low in ("m", "b") and tokens.word(at).isupper() and tokens.glued(at):
+        return not (tokens.glued(at + 1) and tokens.low(at + 1) == "/")
+    if low in ("mil", "tln"):
+        return tokens.glued(at) or tokens.is_number(at - 1)
     if not tokens.glued(at):
         return low in ("m", "b", "cr") and _is_money(tokens, at) and tokens.low(at + 1) != "²"
     if low == "m":
@@ -250,7 +282,7 @@ def _is_short_scale(tokens: Tokens, at: int) -> bool:
             tokens.is_word(at + 1) and tokens.low(at + 1).endswith(_PLURAL_ENDINGS)
         )
     return (low == "k" and tokens.word(at) in ("k", "K")) or (
-        low in ("b", "mm", "cr") and _is_money(tokens, at)
+        low in ("b", "mm", "cr", "t") and _is_money(tokens, at)
     )
 
 
@@ -281,12 +313,16 @@ def _words(tokens: Tokens, index: int) -> Numeral | None:
     low = tokens.lows[index]
     if low in ("a", "an"):
         return _after_article(tokens, index)
-    if low in ("half", "quarter", "quarters", "third", "thirds"):
+    if low in ("half", "third"):
         return _share(tokens, index)
     if low in VAGUE:
         return _vague(tokens, index)
-    if low in ("few", "handful"):
-        return None
+    if low == "quarter":
+        scale = SCALES.get(tokens.low(index + 1), 0.0)
+        return _share_value(tokens, index, index + 1, 0.25) if scale > 100 else None
+    if low == "hundred":
+        scale, end = _scale(tokens, index + 1)
+        return Numeral(index, end, 100 * scale, 100 * scale, 100 * scale, 100.0, scale) if scale > 1 else None
     return _cardinal(tokens, index)
 
 
@@ -334,6 +370,10 @@ def _share(tokens: Tokens, index: int) -> Numeral | None:
         return _ordinal(tokens, index, 3.0, index + 1)
     if low != "half" or tokens.low(index - 1) in ("first", "second", "other", "latter", "1st", "2nd"):
         return None
+    if after in SCALES and after != "hundred":
+        return Numeral(
+            index, index + 2, SCALES[after] / 2, SCALES[after] / 2, SCALES[after] / 10, 0.5, SCALES[after]
+        )
     if after in ("a", "an"):
         scale = SCALES.get(tokens.low(index + 2), GROUPS.get(tokens.low(index + 2), 0.0))
         if scale:
@@ -356,7 +396,10 @@ def _share(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _share_value(tokens: Tokens, first: int, end: int, value: float) -> Numeral:
-    """A fraction, and what it is a fraction of when that is a scale: "a quarter of a million"."""
+    """A fraction, and what it is a fraction of when that is a scale: "a quarter (of a) million"."""
+    if tokens.low(end) in SCALES and tokens.low(end) != "hundred":
+        scale = SCALES[tokens.low(end)]
+        return Numeral(first, end + 1, value * scale, value * scale, scale / 10, value, scale)
     if tokens.low(end) == "of" and tokens.low(end + 1) in ("a", "one"):
         scale = SCALES.get(tokens.low(end + 2), 0.0)
         if scale:
@@ -451,19 +494,19 @@ def _finish(tokens: Tokens, first: int, end: int, value: float) -> Numeral | Non
         below = read(tokens, at + 1)
         if below and below.low > 1 and not 1500 < below.low < 2100:
             return Numeral(first, below.end, 1 / below.low, 1 / below.low, 0.0, 1 / below.low, fraction=True)
-    if low == "point" and _is_small(tokens, at + 1) and at == end:
+    if low == "point" and tokens.low(at + 1) in ONES and ONES[tokens.low(at + 1)] < 10 and at == end:
         return _spoken_decimal(tokens, first, at + 1, value)
     if value == 1 and end - first == 1 and _is_pronoun(tokens, first):
         return None
     base = value
-    if low == "dozen":
+    if low in ("dozen", "dozens"):
         value, end = value * 12, at + 1
     elif low == "score" and tokens.low(at + 1) == "and":
         value, end = value * 20, at + 1
     value, end = _mixed(tokens, end, value)
     base = value
     scale, end = _scale(tokens, end)
-    sign = -1 if tokens.low(first - 1) == "minus" else 1
+    sign = -1 if tokens.low(first - 1) in ("minus", "negative") else 1
     value *= scale * sign
     step = step_of(f"{abs(value):.0f}") if value == int(value) and abs(value) < 1e18 else 0.1 * scale
     return Numeral(first, end, value, value, step, base, scale)
@@ -485,6 +528,8 @@ _NOT_COUNTED = word_set("no any every each this that the another some which othe
 def _is_pronoun(tokens: Tokens, index: int) -> bool:
     """Whether "one" is no number here: "no one", "one of", "one another", "the one that"."""
     after = tokens.low(index + 1)
+    if tokens.low(index - 1) in ("minus", "negative"):
+        return False
     if tokens.low(index - 1) in _NOT_COUNTED or tokens.low(index) == "zero":
         return tokens.low(index) != "zero"
     if after in ("-",):
@@ -508,6 +553,4 @@ def _is_pronoun(tokens: Tokens, index: int) -> bool:
     ) or not tokens.is_word(index + 1)
 
 
-_STARTERS = frozenset(
-    {*ONES, *TENS, *ORDINALS, *VAGUE, "a", "an", "half", "quarter", "third", "hundred"} - {"hundred"}
-)
+_STARTERS = frozenset({*ONES, *TENS, *ORDINALS, *VAGUE, "a", "an", "half", "quarter", "third", "hundred"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from compare.claims.details.antonyms import SIDES
-from compare.claims.details.lexicon import AUXILIARIES, DETERMINERS, FUNCTION
+from compare.claims.details.lexicon import AUXILIARIES, BE, DETERMINERS, FUNCTION
 from compare.claims.details.roles import near, noun_after
 from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
@@ -159,6 +159,8 @@ def _side(tokens: Tokens, index: int) -> tuple[str, int] | None:
 def _counts(tokens: Tokens, index: int, low: str) -> bool:
     """Rules out the uses that take no side: "open letter" is one, "up to 40" another."""
     before, after = tokens.low(index - 1), tokens.low(index + 1)
+    if low.endswith("ing") and tokens.lemma(index) != low:
+        return before in BE or before in (",", "keep", "keeps", "kept") or before.endswith("ly")
     if low in ("up", "down"):
         number = tokens.is_number(index + 1) or after in ("by", "a", "on", "from", "slightly", "sharply")
         return number and after != "to"

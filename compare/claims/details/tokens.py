@@ -10,7 +10,7 @@ from compare.claims.details.lemmas import lemma
 
 _WORD = r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
 _MARKED_WORD = r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['’](?!s\b)(?:[^\W\d_][\u0300-\u036f]*)+)*"
-_PATTERN = r"(?:[^\W\d_]\.){{2,}}|[¼-¾⅐-⅞]|\d+(?:[.,٫٬]\d+|[\u00a0\u2009\u202f]\d{{3}}(?!\d)|\ 000(?!\d))*|{word}|['’]s\b|[^\w\s]|_"
+_PATTERN = r"(?:[^\W\d_]\.){{2,}}|[¼-¾⅐-⅞]|\d{{1,3}}(?:\ \d{{3}}){{2,}}(?![\d.,])|\d+(?:[.,٫٬]\d+|[\u00a0\u2009\u202f]\d{{3}}(?!\d)|\ 000(?!\d))*|{word}|['’]s\b|[^\w\s]|_"
 _TOKEN = re.compile(_PATTERN.format(word=_WORD))
 _MARKED_TOKEN = re.compile(_PATTERN.format(word=_MARKED_WORD))
 """For text with combining marks, which are no letters to `re`: slower, rarely needed."""

@@ -24,14 +24,14 @@ YEAR = 365.25 * 86_400
 
 _TABLE = f"""
 length m|metre meter metres meters m:1|kilometre kilometer kilometres kilometers km kms:1000|centimetre centimeter centimetres centimeters cm:.01
-|millimetre millimeter millimetres millimeters mm:.001|micrometre micrometer micrometres micron microns µm:1e-6|nanometre nanometer nanometers nanometres nm:1e-9
+|millimetre millimeter millimetres millimeters mm:.001|decimetre decimeter decimetres decimeters dm:.1|micrometre micrometer micrometres micron microns µm:1e-6|nanometre nanometer nanometers nanometres nm:1e-9
 |mile miles mi:1609.344|nautical-mile nautical-miles:1852|yard yards yd yds:.9144|foot feet ft:.3048|inch inches:.0254|light-year light-years:9.4607e15
 area m2|square-metre square-metres square-meter square-meters sq-m m² m2 sqm:1|square-kilometre square-kilometres square-kilometer square-kilometers sq-km km² km2:1e6
 |square-mile square-miles sq-mi sq-miles:2589988.11|hectare hectares ha:1e4|acre acres:4046.8564|square-foot square-feet sq-ft sqft ft²:.09290304|square-yard square-yards:.83612736
-mass kg|kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs:1|gram grams gramme grammes g:.001|milligram milligrams mg:1e-6|microgram micrograms mcg µg:1e-9
+mass kg|kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs:1|gram grams gramme grammes g:.001|milligram milligrams mg:1e-6|microgram micrograms microgramme microgrammes mcg µg μg:1e-9
 |tonne tonnes metric-ton metric-tons ton tons t mt:1000|short-ton short-tons:907.18474|long-ton long-tons:1016.0469|pound pounds lb lbs:.45359237|ounce ounces oz:.028349523
 |stone stones st:6.35029318|kilotonne kilotonnes kilotons kiloton:1e6|megatonne megatonnes megatons megaton:1e9|gigatonne gigatonnes gigatons gigaton:1e12
-volume L|litre liter litres liters l ltr:1|millilitre milliliter millilitres milliliters ml:.001|centilitre centilitres cl:.01|cubic-metre cubic-metres cubic-meter cubic-meters m³ m3 cu-m:1000
+volume L|litre liter litres liters l ltr:1|cup cups:.2365882365|millilitre milliliter millilitres milliliters ml:.001|centilitre centilitres cl:.01|cubic-metre cubic-metres cubic-meter cubic-meters m³ m3 cu-m:1000
 |gallon gallons gal:3.785411784|barrel barrels bbl:158.987295|pint pints:.56826125|quart quarts:.946352946|cubic-foot cubic-feet cu-ft:28.3168466|cubic-kilometre cubic-kilometres km³:1e12
 |teaspoon teaspoons tsp:.00492892|tablespoon tablespoons tbsp:.0147868|cubic-inch cubic-inches:.016387064|bushel bushels:35.2390702
 duration s|second seconds sec secs:1|millisecond milliseconds ms:.001|minute minutes min mins:60|hour hours hr hrs h:3600|day days:86400|night nights:86400|week weeks wk wks:604800
@@ -39,11 +39,11 @@ duration s|second seconds sec secs:1|millisecond milliseconds ms:.001|minute min
 temperature °C|°c ℃ degree-celsius degrees-celsius degree-centigrade degrees-centigrade celsius centigrade ° -c degree-c degrees-c:1|kelvin kelvins:1:-273.15
 speed m/s|metre-per-second metres-per-second meters-per-second meter-per-second m/s:1|kilometre-per-hour kilometres-per-hour kilometers-per-hour kilometer-per-hour km/h kmh kph kmph km-per-hour km-an-hour kilometres-an-hour kilometers-an-hour:.27777777777777778
 |mile-per-hour miles-per-hour mph miles-an-hour:.44704|knot knots kt kts:.514444444|kilometre-per-second kilometres-per-second kilometers-per-second km/s:1000|mile-per-second miles-per-second:1609.344|foot-per-second feet-per-second ft/s:.3048
-energy J|joule joules:1|kilojoule kilojoules kj:1e3|megajoule megajoules mj:1e6|gigajoule gigajoules:1e9|kilowatt-hour kilowatt-hours kwh:3.6e6|megawatt-hour megawatt-hours mwh:3.6e9|gigawatt-hour gigawatt-hours gwh:3.6e12|terawatt-hour terawatt-hours twh:3.6e15
+energy J|joule joules:1|kilojoule kilojoules kj:1e3|megajoule megajoules mj:1e6|gigajoule gigajoules:1e9|watt-hour watt-hours wh:3600|kilowatt-hour kilowatt-hours kwh:3.6e6|megawatt-hour megawatt-hours mwh:3.6e9|gigawatt-hour gigawatt-hours gwh:3.6e12|terawatt-hour terawatt-hours twh:3.6e15
 |calorie calories:4.184|kilocalorie kilocalories kcal:4184|electronvolt electronvolts ev:1.602176634e-19|btu btus:1055.05585
 power W|watt watts w:1|kilowatt kilowatts kw:1e3|megawatt megawatts mw:1e6|gigawatt gigawatts gw:1e9|terawatt terawatts tw:1e12|horsepower hp bhp:745.699872
 pressure Pa|pascal pascals pa:1|hectopascal hectopascals hpa:100|kilopascal kilopascals kpa:1e3|millibar millibars mb mbar:100|bar bars:1e5|psi:6894.75729|atmosphere atmospheres:101325
-data B|byte bytes:1|kilobyte kilobytes kb:1e3|megabyte megabytes:1e6|gigabyte gigabytes gb:1e9|terabyte terabytes tb:1e12|petabyte petabytes pb:1e15|bit bits:.125|kilobit kilobits:125|megabit megabits mbps mbit:125e3|gigabit gigabits gbps gbit:125e6
+data B|byte bytes:1|kilobyte kilobytes kb:1e3|megabyte megabytes:1e6|gigabyte gigabytes gb:1e9|terabyte terabytes tb:1e12|petabyte petabytes pb:1e15|exabyte exabytes eb:1e18|bit bits:.125|kilobit kilobits:125|megabit megabits mbps mbit:125e3|gigabit gigabits gbps gbit:125e6
 frequency Hz|hertz hz:1|kilohertz khz:1e3|megahertz mhz:1e6|gigahertz ghz:1e9
 voltage V|volt volts v:1|kilovolt kilovolts kv:1e3|millivolt millivolts mv:1e-3
 current A|ampere amperes amp amps:1|milliampere milliamps:.001
@@ -111,6 +111,9 @@ def match(tokens: Tokens, index: int, digits: bool) -> tuple[Unit, int] | None:
         return _degrees(tokens, index)
     if low not in _FIRST_WORDS and low not in ("km", "m", "ft", "mi"):
         return None
+    power = _power(tokens, index)
+    if power:
+        return power
     slash = _slash(tokens, index)
     if slash:
         return slash
@@ -139,6 +142,15 @@ def _degrees(tokens: Tokens, index: int) -> tuple[Unit, int]:
     if scale in ("c", "f"):
         return UNITS["°" + scale], index + 2
     return UNITS["°"], index + 1
+
+
+def _power(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    """ "km2" and "km^3", which are two and three words."""
+    at = index + 2 if tokens.low(index + 1) == "^" else index + 1
+    if tokens.glued(index + 1) and tokens.glued(at) and tokens.low(at) in ("2", "3"):
+        unit = UNITS.get(tokens.low(index) + ("²" if tokens.low(at) == "2" else "³"))
+        return (unit, at + 1) if unit else None
+    return None
 
 
 def _slash(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
