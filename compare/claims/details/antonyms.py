@@ -72,4 +72,5 @@ def _read_table() -> dict[str, tuple[str, int]]:
 _HYPHENED = frozenset(("de-escalate", "left-hand", "right-hand"))
 
 SIDES = _read_table()
+VERBS_WITH_PARTICLE = frozenset(words.split()[0] for words in SIDES if " " in words)
 """Lemma, form or "lemma particle" → axis and side (+1 or -1)."""

@@ -46,14 +46,10 @@ _WHICH = {
     "late next": "next", "later in the": "same", "the other": "", "the preceding": "before", "the day's": "",
 }  # fmt: skip
 
-_MONTH = (
-    r"(?P<month>(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?:(?<=\b\w{3})\.|(?<=\bsept)\.)?"
-)
-_WEEKDAY = (
-    r"(?P<weekday>(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-    r"|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b)(?:(?<=\b\w{3})\.|(?<=\b(?:tues|weds|thur))\.|(?<=\bthurs)\.)?"
-)
+_MONTH = r"(?P<month>[a-z]{3,9})\b\.?"
+_WEEKDAY = r"(?P<weekday>[a-z]{3,9})\b\.?"
+"""Any word: `_names_fit` looks it up, which compiles and matches faster than forty alternatives."""
+
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])"
 _DAY2 = r"(?:\s?(?:-|–|to|and|through|&)\s?(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]))?"
 _YEAR = r"(?P<year>(?:1[0-9]|20|21)\d\d)(?![\d%]|[.,:/]\d|s\b|-\d{3})"
@@ -184,24 +180,32 @@ def _at(tokens: Tokens, lowered: str, index: int, published: date | None) -> _Fo
     scene: _Scene | None = None
     for pattern, read in readers:
         match = pattern.match(lowered, tokens.starts[index])
-        if match:
+        if match and _names_fit(match):
             scene = scene or _Scene(tokens, index, published, _looks_ahead(tokens, index))
             moment = read(match, scene)
             if moment:
-                end = match.end()
-                if (
-                    lowered[end - 1] == "."
-                    and not lowered[end - 2 : end - 1].isdigit()
-                    and not _keeps_dot(lowered, end)
-                ):
-                    end -= 1
-                return _Found(match.start(), end, moment)
+                return _Found(match.start(), _end_of(match, lowered), moment)
     return None
 
 
-def _keeps_dot(lowered: str, end: int) -> bool:
-    """Whether the stop after an abbreviation belongs to it: the sentence goes on."""
-    return lowered[end : end + 2].strip().isalnum()
+def _names_fit(match: re.Match[str]) -> bool:
+    """Whether the words that stand for a month and a weekday are ones."""
+    groups = match.groupdict()
+    month, weekday = groups.get("month"), groups.get("weekday")
+    return (month is None or month in MONTHS) and (weekday is None or weekday in WEEKDAYS)
+
+
+def _end_of(match: re.Match[str], lowered: str) -> int:
+    """The end without a full stop, unless it belongs to an abbreviation and the sentence goes on."""
+    end = match.end()
+    if lowered[end - 1] != "." or lowered[end - 2].isdigit():
+        return end
+    word = match.groupdict().get("month") or match.groupdict().get("weekday") or ""
+    goes_on = lowered[end : end + 2].strip().isalnum()
+    return end if len(word) < 6 and word not in _FULL_NAMES and goes_on else end - 1
+
+
+_FULL_NAMES = frozenset(("march", "april", "may", "june", "july"))
 
 
 def _looks_ahead(tokens: Tokens, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from compare.claims.details.antonyms import SIDES
+from compare.claims.details.antonyms import SIDES, VERBS_WITH_PARTICLE
 from compare.claims.details.lexicon import AUXILIARIES, BE, DETERMINERS, FUNCTION
 from compare.claims.details.roles import near, noun_after
 from compare.claims.details.tables import word_set
@@ -25,6 +25,8 @@ REFUSALS = word_set(
 )
 """Lemmas of verbs that negate what follows them."""
 
+_CUE_LEMMAS = REFUSALS | {"have"}
+_CUE_WORDS = frozenset(("unable", "instead", "rather", "absence", "far"))
 _CONTRADICTING = frozenset(("deny", "refute"))
 """Verbs that are a side of their own besides negating: who denies something doesn't admit it."""
 
@@ -58,7 +60,9 @@ def _cue(tokens: Tokens, index: int, low: str) -> tuple[int, int, int] | None:
     """A negating expression: its first word, the word after it, and the head it bears on (-1 for none)."""
     if low.endswith("n't") or low.endswith("n’t") or low in NEGATORS:
         return _negator(tokens, index, low)
-    lemma = tokens.lemma(index)
+    lemma = tokens.lemmas[index]
+    if lemma not in _CUE_LEMMAS and low not in _CUE_WORDS:
+        return None
     if lemma == "have" and tokens.phrase(index + 1, index + 3) == "yet to":
         return index, index + 3, _head(tokens, index + 3)
     if lemma not in REFUSALS and low not in (
@@ -147,10 +151,11 @@ def _side(tokens: Tokens, index: int) -> tuple[str, int] | None:
     low = tokens.lows[index]
     if not low[0].isalpha():
         return None
-    pair = SIDES.get(f"{tokens.lemma(index)} {tokens.low(index + 1)}")
+    base = tokens.lemmas[index]
+    pair = SIDES.get(f"{base} {tokens.low(index + 1)}") if base in VERBS_WITH_PARTICLE else None
     if pair:
         return pair
-    found = SIDES.get(low) or SIDES.get(tokens.lemma(index))
+    found = SIDES.get(low) or SIDES.get(base)
     if not found or not _counts(tokens, index, low):
         return None
     return found

@@ -22,7 +22,7 @@ class Tokens:
     A possessive ending ("'s") is a word of its own; white space is none.
     """
 
-    __slots__ = ("ends", "lows", "starts", "text", "words")
+    __slots__ = ("ends", "lemmas", "lows", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pattern = _TOKEN if unicodedata.is_normalized("NFC", text) else _MARKED_TOKEN
@@ -32,6 +32,7 @@ class Tokens:
         self.ends = [end for _, end in spans]
         self.words = [text[start:end] for start, end in spans]
         self.lows = [word.lower().replace("’", "'") for word in self.words]
+        self.lemmas = [lemma(low) for low in self.lows]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -46,7 +47,7 @@ class Tokens:
 
     def lemma(self, index: int) -> str:
         """The lemma of the word at `index`; "" outside the text."""
-        return lemma(self.lows[index]) if 0 <= index < len(self.lows) else ""
+        return self.lemmas[index] if 0 <= index < len(self.lemmas) else ""
 
     def glued(self, index: int) -> bool:
         """Whether no white space stands between the word at `index` and the one before it."""
