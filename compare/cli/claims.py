@@ -30,13 +30,14 @@ FORMATS = ("terminal", "json", "text")
     default="terminal",
     help="text: the article's text as read, which all offsets refer to.",
 )
+@click.option("--all", "open_", is_flag=True, help="Show details of every type, modality and polarity too.")
 @shared.width_option
 @shared.color_option
 @shared.pager_option
 @shared.fields_option
 @shared.settings_option
 def command(
-    inputs: tuple[str, ...], format_: str, width: int | None, color: str, pager: bool | None,
+    inputs: tuple[str, ...], format_: str, open_: bool, width: int | None, color: str, pager: bool | None,
     fields: str | None, settings_file: Path | None,
 ) -> None:  # fmt: skip
     """Show how an article was read.
@@ -48,7 +49,7 @@ def command(
     from compare.report.reading import render
 
     readings = read(inputs, shared.make_settings(settings_file, fields))
-    look = Options(width=columns(width), color=wants_color(color, False), links=links(False))
+    look = Options(open=open_, width=columns(width), color=wants_color(color, False), links=links(False))
     show(render(readings, format_, look), pager if format_ == "terminal" else False)
 
 

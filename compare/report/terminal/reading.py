@@ -9,7 +9,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from compare.records import Article, Claim, Furniture
+from compare.records import Article, Claim, Detail, Furniture
 from compare.report.base import Options
 from compare.report.reading import Reading
 from compare.report.terminal import draw
@@ -17,6 +17,7 @@ from compare.report.terminal.layout import heading
 from compare.report.terminal.page import address
 from compare.report.visible import pieces, visible
 
+OF_VERBS = ("modality", "polarity")
 METADATA = ("source", "title", "published", "author", "url")
 
 
@@ -49,21 +50,29 @@ def _metadata(reading: Reading, options: Options) -> Iterator[RenderableType]:
 
 
 def _body(reading: Reading, options: Options) -> Iterator[RenderableType]:
+    numbers = {claim.id: number for number, claim in enumerate(reading.claims, start=1)}
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
-    table.add_column(justify="right", width=max(3, len(str(len(reading.claims)))), no_wrap=True)
+    table.add_column(justify="right", width=max(3, len(str(len(numbers)))), no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
-    number, paragraph = 0, -1
+    before: Claim | Furniture | None = None
     for item in _in_order(reading):
+        if _parted(before, item):
+            table.add_row()
         if isinstance(item, Furniture):
             table.add_row(Text("·", style="dim"), _furniture(item))
-            continue
-        if item.paragraph != paragraph and number:
-            table.add_row()
-        number, paragraph = number + 1, item.paragraph
-        table.add_row(Text(str(number), style="bold"), _claim(item, options))
-        if facts := _facts(reading.article, item):
-            table.add_row("", facts)
+        else:
+            table.add_row(Text(str(numbers[item.id]), style="bold"), _claim(item, options))
+            if facts := _facts(reading.article, item, options):
+                table.add_row("", facts)
+        before = item
     yield table
+
+
+def _parted(before: Claim | Furniture | None, item: Claim | Furniture) -> bool:
+    """Whether a blank line stands between the two: after each paragraph."""
+    if not isinstance(before, Claim):
+        return False
+    return isinstance(item, Furniture) or before.paragraph != item.paragraph
 
 
 def _in_order(reading: Reading) -> list[Claim | Furniture]:
@@ -79,13 +88,13 @@ def _claim(claim: Claim, options: Options) -> Text:
     text = Text(visible(claim.text))
     if options.color:
         shown = pieces(claim.text)
-        for detail in claim.details:
+        for detail in _details(claim, options):
             start, end = detail.start - claim.start, detail.end - claim.start
             text.stylize("underline", len("".join(shown[:start])), len("".join(shown[:end])))
     return text
 
 
-def _facts(article: Article, claim: Claim) -> Text:
+def _facts(article: Article, claim: Claim, options: Options) -> Text:
     """The speaker, then each detail with its type."""
     facts = []
     if claim.speaker:
@@ -94,5 +103,12 @@ def _facts(article: Article, claim: Claim) -> Text:
         facts.append(
             Text.assemble(("speaker ", "dim"), (name, "cyan"), (f" (“{cue}”)" if cue else "", "dim"))
         )
-    facts += [Text.assemble((f"{item.type} ", "dim"), visible(item.text)) for item in claim.details]
+    facts += [
+        Text.assemble((f"{item.type} ", "dim"), visible(item.text)) for item in _details(claim, options)
+    ]
     return Text(" · ", style="dim").join(facts)
+
+
+def _details(claim: Claim, options: Options) -> list[Detail]:
+    """What a reader would look for; until all is opened not those that nearly every verb has."""
+    return [item for item in claim.details if options.open or item.type not in OF_VERBS]

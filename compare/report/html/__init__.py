@@ -1,0 +1,57 @@
+"""The HTML report: one file that an editor reads, filters and marks; it asks nothing of any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from compare.comparison import Comparison
+from compare.report.base import Options
+from compare.report.html.view import story
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(comparison: Comparison, options: Options | None = None) -> str:
+    """The page of one story. `only` and `top` choose findings; the articles are always whole."""
+    return page("page.html.j2", story=story(comparison, options or Options()))
+
+
+def page(template: str, **values: object) -> str:
+    """A template with the style and the script inside, and a policy that allows exactly these two."""
+    style, script = _resource("style.css"), _resource("script.js")
+    policy = (
+        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
+        f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
+    )
+    return environment().get_template(template).render(style=style, script=script, policy=policy, **values)
+
+
+@cache
+def environment() -> Environment:
+    """Templates with autoescape on; what is undefined is an error."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    made = Environment(
+        loader=PackageLoader("compare.report", "html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["own"] = Markup  # for our own style and script, which hold no article text
+    return made
+
+
+def _resource(name: str) -> str:
+    return files("compare.report.html").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    """A source expression of a Content-Security-Policy for an inline element with exactly this text."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

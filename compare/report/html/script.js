@@ -1,0 +1,269 @@
+// Filters, links, keys and the review. The page is complete without this file.
+"use strict";
+(() => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const findings = $$(".finding");
+  const sentences = $$(".sentence");
+  const views = ["overview", "articles", "grid"];
+  const fields = ["q", "kind", "severity", "rule", "source", "speaker", "importance"];
+  const store = `claimcompare-review:${document.body.dataset.story}`;
+  document.documentElement.classList.add("scripted");
+
+  // ---- what the address says: #view=grid&q=words, or #ID of a finding or a sentence
+
+  function state() {
+    const hash = decodeURIComponent(location.hash.slice(1));
+    if (hash && !hash.includes("=")) return { id: hash };
+    return Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  }
+
+  function remember() {
+    const now = new URLSearchParams();
+    if (view() !== "overview") now.set("view", view());
+    for (const name of fields) if ($(`#${name}`)?.value) now.set(name, $(`#${name}`).value);
+    if ($("#open").checked) now.set("open", "1");
+    history.replaceState(null, "", `#${now}`);
+  }
+
+  function restore() {
+    const now = state();
+    if (now.id) return reveal(now.id);
+    for (const name of fields) if ($(`#${name}`)) $(`#${name}`).value = now[name] ?? "";
+    $("#open").checked = now.open === "1";
+    show(views.includes(now.view) ? now.view : "overview");
+    filter();
+  }
+
+  function reveal(id) {
+    const target = document.getElementById(id);
+    if (!target) return show("overview");
+    show(target.closest(".view")?.id ?? "overview");
+    if (target.matches(".finding") && target.hidden) { $(".filters").reset(); filter(); }
+    if (target.matches(".sentence")) return link(target);
+    current(target);
+  }
+
+  // ---- views
+
+  const view = () => views.find((name) => !$(`#${name}`).hidden);
+
+  function show(name) {
+    for (const other of views) $(`#${other}`).hidden = other !== name;
+    for (const link of $$(".views a")) {
+      if (link.dataset.view === name) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  for (const link of $$(".views a")) {
+    link.addEventListener("click", (event) => { event.preventDefault(); show(link.dataset.view); remember(); });
+  }
+
+  // ---- filters
+
+  const searchable = new Map(findings.map((finding) => [finding, finding.textContent.toLocaleLowerCase()]));
+
+  function wanted(finding) {
+    const data = finding.dataset;
+    const value = (name) => $(`#${name}`)?.value ?? "";
+    const words = value("q").toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    return words.every((word) => searchable.get(finding).includes(word))
+      && ["kind", "severity", "rule"].every((name) => !value(name) || data[name] === value(name))
+      && (!value("source") || data.sources.split(" ").includes(value("source")))
+      && (!value("speaker") || data.speakers.split("|").includes(value("speaker")))
+      && (!value("importance") || Number(data.importance) >= Number(value("importance")))
+      && (!$("#open").checked || !marks[finding.id]?.done);
+  }
+
+  function filter() {
+    let count = 0;
+    for (const finding of findings) {
+      finding.hidden = !wanted(finding);
+      count += !finding.hidden;
+    }
+    for (const group of $$(".group")) {
+      const cards = $$(".finding", group);
+      group.hidden = cards.length > 0 && cards.every((card) => card.hidden);
+    }
+    $("#shown").textContent = count === findings.length ? `${count} findings` : `${count} of ${findings.length} findings`;
+  }
+
+  $(".filters").addEventListener("input", () => { filter(); remember(); });
+  $(".filters").addEventListener("submit", (event) => event.preventDefault());
+  $(".filters").addEventListener("reset", () => setTimeout(() => { filter(); remember(); }));
+
+  // ---- a sentence and its counterparts
+
+  function link(sentence) {
+    for (const other of sentences) other.classList.remove("linked", "current");
+    const clusters = sentence.dataset.clusters.split(" ");
+    const column = sentence.closest(".column");
+    const seen = new Set([column]);
+    for (const other of sentences) {
+      if (other === sentence || !other.dataset.clusters.split(" ").some((id) => clusters.includes(id))) continue;
+      other.classList.add("linked");
+      const place = other.closest(".column");
+      if (!seen.has(place)) { seen.add(place); centre(other); }
+    }
+    current(sentence);
+  }
+
+  function centre(sentence) {
+    const box = sentence.closest(".text");
+    const top = sentence.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+    box.scrollTop = top - box.clientHeight / 3;
+  }
+
+  for (const sentence of sentences) {
+    sentence.tabIndex = -1;
+    sentence.addEventListener("click", () => link(sentence));
+  }
+
+  // ---- the review, kept in this browser
+
+  let marks = read();
+
+  function read() {
+    try { return JSON.parse(localStorage.getItem(store)) ?? {}; } catch { return {}; }
+  }
+
+  function keep() {
+    try { localStorage.setItem(store, JSON.stringify(marks)); }
+    catch { $("#review-status").textContent = "This browser keeps nothing for local files: export before you close."; }
+  }
+
+  function paint(finding) {
+    const mark = marks[finding.id] ?? {};
+    $("[data-review=done]", finding).checked = Boolean(mark.done);
+    $("[data-review=wrong]", finding).checked = Boolean(mark.wrong);
+    $("[data-review=note]", finding).value = mark.note ?? "";
+    finding.classList.toggle("done", Boolean(mark.done));
+    finding.classList.toggle("wrong", Boolean(mark.wrong));
+  }
+
+  function change(finding, name, value) {
+    const mark = { ...marks[finding.id], [name]: value };
+    if (!mark.done && !mark.wrong && !mark.note) delete marks[finding.id];
+    else marks[finding.id] = mark;
+    keep();
+    paint(finding);
+  }
+
+  for (const finding of findings) {
+    paint(finding);
+    finding.addEventListener("input", (event) => {
+      const name = event.target.dataset.review;
+      if (name) change(finding, name, event.target.type === "checkbox" ? event.target.checked : event.target.value);
+    });
+  }
+
+  $("#export").addEventListener("click", () => {
+    const reviews = findings.filter((finding) => marks[finding.id]).map((finding) => ({
+      finding: finding.id, rule: finding.dataset.rule, message: $("h4", finding).textContent, ...marks[finding.id],
+    }));
+    const file = new Blob([`${JSON.stringify({ review_version: 1, story: document.body.dataset.story, reviews }, null, 2)}\n`], { type: "application/json" });
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "review.json" });
+    link.click();
+    URL.revokeObjectURL(link.href);
+    $("#review-status").textContent = `${reviews.length} marked findings exported.`;
+  });
+
+  $("#import").addEventListener("change", async (event) => {
+    try {
+      const { reviews } = JSON.parse(await event.target.files[0].text());
+      const known = new Set(findings.map((finding) => finding.id));
+      const kept = reviews.filter((review) => known.has(review.finding));
+      for (const { finding, done, wrong, note } of kept) marks[finding] = { done: Boolean(done), wrong: Boolean(wrong), note: String(note ?? "") };
+      keep();
+      findings.forEach(paint);
+      filter();
+      $("#review-status").textContent = `${kept.length} marks taken over; ${reviews.length - kept.length} belong to findings that have changed or gone.`;
+    } catch {
+      $("#review-status").textContent = "This file is no review exported from such a page; nothing was changed.";
+    }
+    event.target.value = "";
+  });
+
+  // ---- sorting the grid
+
+  for (const head of $$("th[data-sort]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") !== "descending";
+      for (const other of $$("th[data-sort]")) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const by = head.dataset.sort;
+      const value = (row) => (by === "text" ? $("th", row).textContent : Number(row.dataset[by]));
+      const rows = $$("#grid tbody tr").sort((a, b) => (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0));
+      $("#grid tbody").append(...(down ? rows.reverse() : rows));
+    });
+  }
+
+  // ---- keys
+
+  let here = null;
+
+  function current(element) {
+    here?.classList.remove("current");
+    here = element;
+    here.classList.add("current");
+    here.focus({ preventScroll: true });
+    if (here.matches(".sentence")) centre(here);
+    here.scrollIntoView({ block: "nearest" });
+  }
+
+  function step(items, by) {
+    const seen = items.filter((item) => !item.hidden);
+    if (!seen.length) return;
+    const at = seen.indexOf(here);
+    const next = at < 0 ? (by > 0 ? 0 : seen.length - 1) : Math.min(Math.max(at + by, 0), seen.length - 1);
+    if (seen[next].matches(".sentence")) link(seen[next]);
+    else current(seen[next]);
+  }
+
+  const clashes = () => (view() === "articles" ? sentences.filter((item) => item.matches(".s-divergence, .s-review")) : findings.filter((item) => item.dataset.kind === "divergence"));
+  const items = () => (view() === "articles" ? sentences : findings);
+  const tick = (name) => here?.matches(".finding") && change(here, name, !marks[here.id]?.[name]);
+
+  const keys = {
+    1: () => { show("overview"); remember(); },
+    2: () => { show("articles"); remember(); },
+    3: () => { show("grid"); remember(); },
+    j: () => step(items(), 1),
+    k: () => step(items(), -1),
+    n: () => step(clashes(), 1),
+    p: () => step(clashes(), -1),
+    x: () => tick("wrong"),
+    o: () => { const why = here && $(".why", here); if (why) why.open = !why.open; },
+    " ": () => (here?.matches(".sentence") ? link(here) : tick("done")),
+    "/": () => { show("overview"); $("#q").focus(); },
+    "?": () => $("#keys").showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea, button, summary, a")) {
+      if (event.key === "Escape" && event.target.matches("#q")) event.target.blur();
+      return;
+    }
+    if ($("#keys").open || !(event.key in keys)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  $("#keys-button").addEventListener("click", () => $("#keys").showModal());
+  $("[data-close]").addEventListener("click", () => $("#keys").close());
+
+  // ---- theme
+
+  const dark = () => (document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const name = () => { $("#theme").textContent = dark() ? "Light" : "Dark"; };
+  $("#theme").addEventListener("click", () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; name(); });
+  name();
+
+  window.addEventListener("hashchange", restore);
+  restore();
+})();
