@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.claims.details.values import Modality, Polarity, Quotation
+from compare.claims.details.values import Modality, Name, Polarity, Quotation
 from compare.claims.speakers import same_speaker
 from compare.judge.differences import Difference
+from compare.judge.naming import same_name
 from compare.judge.pairing import Pairing
 from compare.judge.story import Story
 from compare.judge.synonyms import same_meaning
@@ -26,14 +27,11 @@ INTRODUCED = 6
 def compare_speakers(pair: Pairing) -> list[Difference]:
     """The statement's two speakers, where they are surely not one and the statement is the same."""
     one, two = pair.a.speaker, pair.b.speaker
-    if (
-        one is None
-        or two is None
-        or same_speaker(one, two) is not False
-        or _belong_together(pair.story, one, two)
-    ):
+    if one is None or two is None or same_speaker(one, two) is True or _belong_together(pair.story, one, two):
         return []
     quoted = same_quotation(pair)
+    if same_speaker(one, two) is None and not (quoted and _other_names(pair)):
+        return []
     if not quoted and (not pair.decided or _mention_each_other(pair) or _parity(pair.a) != _parity(pair.b)):
         return []
     alike = max(_statement_overlap(pair), float(quoted))
@@ -52,6 +50,24 @@ def same_quotation(pair: Pairing) -> bool:
     """Whether both claims quote the same words."""
     left, right = _quoted(pair.a), _quoted(pair.b)
     return any(len(x & y) >= SAME_QUOTATION * min(len(x), len(y)) for x in left for y in right)
+
+
+def _other_names(pair: Pairing) -> bool:
+    """Whether each claim names somebody outside the quotation, and never the same."""
+    left, right = _named(pair.a), _named(pair.b)
+    return bool(left and right) and not any(same_name(x, y) for x in left for y in right)
+
+
+def _named(claim: Claim) -> list[Name]:
+    quotations = [item for item in claim.details if isinstance(item.value, Quotation)]
+    return [
+        item.value
+        for item in claim.details
+        if isinstance(item.value, Name)
+        and item.value.key
+        and item.value.kind in ("person", "unknown")
+        and not any(other.start <= item.start < other.end for other in quotations)
+    ]
 
 
 def _quoted(claim: Claim) -> list[set[str]]:

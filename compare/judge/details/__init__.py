@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.judge.attribution import compare_speakers
 from compare.judge.details.amounts import compare_amounts
+from compare.judge.details.exclusive import compare_exclusive
 from compare.judge.details.lists import compare_lists
 from compare.judge.details.modality import compare_modality
 from compare.judge.details.moments import compare_moments
@@ -22,13 +23,20 @@ COMPARISONS = (
     compare_speakers,
     compare_quotations,
     compare_lists,
+    compare_exclusive,
 )
 """One comparison a type of detail. Each sees one pair of matched claims."""
 
 
 def compare_details(pair: Pairing) -> list[Difference]:
-    """Every difference between two matched claims, in the order of `COMPARISONS`."""
-    return [difference for compare in COMPARISONS for difference in compare(pair)]
+    """Every difference between two matched claims, in the order of `COMPARISONS`.
+
+    Dates of opposite statements are dates of two acts: "closed on Friday" v. "still open on Saturday".
+    """
+    found = [difference for compare in COMPARISONS for difference in compare(pair)]
+    if any(item.category == "polarity" and item.hard for item in found):
+        return [item for item in found if item.category != "date"]
+    return found
 
 
 __all__ = ["COMPARISONS", "Difference", "compare_details"]

@@ -60,11 +60,31 @@ def _same_place(pair: Pairing, x: Detail, y: Detail) -> float:
     slot = pair.slot(_with_title(pair.a, x), _with_title(pair.b, y))
     if slot < SAME_SLOT:
         return 0.0
+    if _contain(x, y) or (slot < CERTAIN_SLOT and _share_surname(x, y)):
+        return 0.0
     led = _led_by(pair.a, x) == _led_by(pair.b, y) != ""
     known = len(kinds) == 1 and kinds != {"unknown"}
     same_title = bool(_title(x)) and _title(x) == _title(y)
     sure = 0.3 + 0.5 * slot + 0.15 * led + 0.1 * known + 0.15 * same_title
     return min(1.0, sure + (0.15 if slot >= CERTAIN_SLOT else 0.0))
+
+
+def _share_surname(x: Detail, y: Detail) -> bool:
+    """Two people of one surname are more often two people than one whose name was misspelt."""
+    shorts = {item.value.short for item in (x, y) if isinstance(item.value, Name) and item.value.kind == "person"}
+    return len(shorts) == 1 and shorts != {""}
+
+
+def _contain(x: Detail, y: Detail) -> bool:
+    """Whether one is a country or region and the other something smaller: it may lie in it."""
+    return _is_large(x) != _is_large(y)
+
+
+def _is_large(item: Detail) -> bool:
+    from compare.claims.details.places import DEMONYMS, REGIONS, fold
+
+    name = fold(item.text)
+    return name in REGIONS or name in DEMONYMS.values()
 
 
 def _title(item: Detail) -> str:

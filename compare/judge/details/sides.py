@@ -22,11 +22,22 @@ DENIAL = re.compile(
 )
 """A denial is a position that is reported; two sources that report both sides don't contradict each other."""
 
+NEGATOR = re.compile(r"\b(?:no|not|never|without|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+"""Words that negate what follows them."""
+
+NEGATOR = re.compile(
+    r"\b(?:no|not|never|without|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE
+)
+"""Words that negate what follows them."""
+
 WEAK_AXES = frozenset(
     ("quantity", "position", "order", "day", "sex", "compass-ns", "compass-ew", "side", "defence", "temperature", "wet",
      "speedy", "life", "liberty", "direction", "place", "arming", "lending", "capture", "unity", "hire", "permanent")
 )  # fmt: skip
 """Axes whose words mostly describe and seldom decide: a person held, a lower town, a night. Not compared."""
+
+FAR = 40
+"""Words that state one thing stand within so many characters."""
 
 SAME_SLOT = 0.3
 """Likeness of the words around two yes/no words from which they may be said of the same thing."""
@@ -85,30 +96,53 @@ def _sides(claim: Claim) -> list[tuple[Detail, Polarity]]:
 
 
 def _negations(pair: Pairing) -> list[Difference]:
-    """A word that one claim negates and the other states."""
+    """What one claim negates and the other states."""
     found = []
-    for claim, other, words, turned in (
-        (pair.a, pair.b, pair.statement_b, False),
-        (pair.b, pair.a, pair.statement_a, True),
-    ):
+    for claim, other, turned in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        words = (pair.statement_a, pair.statement_b) if turned else (pair.statement_b, pair.statement_a)
         for item, value in _sides(claim):
-            word = None if value.axis or not value.head else _stated(words, other, value.head)
-            if word is None or _negated_twice(claim, item):
+            if value.axis or not value.head or _negated_twice(claim, item):
                 continue
-            a, b = span(item), Span(word.start, word.end)
-            a, b = (b, a) if turned else (a, b)
+            stated = _stated(words[0], other, _negated(words[1], item, value))
+            if stated is None:
+                continue
+            a, b = (stated, span(item)) if turned else (span(item), stated)
             slot = pair.slot(a, b)
             if slot >= SAME_SLOT:
                 found.append(_difference(pair, a, b, 0.45 + 0.6 * slot))
     return found
 
 
-def _stated(words: Sequence[Token], claim: Claim, head: str) -> Token | None:
-    """The word by which a claim states `head` without negation; None where it doesn't or negates it too."""
-    wanted = stem(head)
-    if any(value.negated and same_meaning(stem(value.head), wanted) for _, value in _sides(claim)):
+def _negated(words: Sequence[Token], item: Detail, value: Polarity) -> list[Token]:
+    """The words a negation bears on: the head and what stands between it and the cue."""
+    inside = [word for word in words if word.content and item.start <= word.start < item.end]
+    cue = set(value.cue.casefold().split())
+    return [word for word in inside if word.text.casefold() not in cue] or [
+        word for word in words if word.content and word.term == stem(value.head)
+    ]
+
+
+def _stated(words: Sequence[Token], claim: Claim, wanted: Sequence[Token]) -> Span | None:
+    """Where a claim states most of `wanted` without negation; None where it doesn't or negates it too."""
+    terms = sorted({word.term for word in wanted})
+    if not terms or any(value.negated and _any_alike(stem(value.head), terms) for _, value in _sides(claim)):
         return None
-    return next((word for word in words if word.content and same_meaning(word.term, wanted)), None)
+    found = [word for word in words if word.content and _any_alike(word.term, terms)]
+    before = (claim.text[max(0, word.start - claim.start - 25) : word.start - claim.start] for word in found)
+    if any(NEGATOR.search(text) for text in before):
+        return None
+    if any(NEGATOR.search(claim.text[max(0, word.start - claim.start - 25) : word.start - claim.start]) for word in found):
+        return None
+    weight = sum(
+        word.rarity for word in wanted if any(same_meaning(word.term, other.term) for other in found)
+    )
+    if not found or 2 * weight < sum(word.rarity for word in wanted):
+        return None
+    return Span(found[0].start, found[-1].end if found[-1].end - found[0].start <= FAR else found[0].end)
+
+
+def _any_alike(term: str, others: Sequence[str]) -> bool:
+    return any(same_meaning(term, other) for other in others)
 
 
 def _negated_twice(claim: Claim, item: Detail) -> bool:
@@ -138,22 +172,41 @@ def _acts(claim: Claim) -> list[Detail]:
 
 
 def _asymmetry(pair: Pairing) -> list[Difference]:
-    """A negated main verb of the same subject in one claim, and no negation in the other: shown for review."""
+    """A negated main verb in one claim, the same subject without any negation in the other: shown for review."""
     found = []
-    for x in _acts(pair.a):
-        for y in _acts(pair.b):
-            one, two = x.value, y.value
-            if not isinstance(one, Modality) or not isinstance(two, Modality) or one.negated == two.negated:
-                continue
-            plain = pair.b if one.negated else pair.a
-            if any(value.negated for _, value in _sides(plain)) or not pair.decided:
-                continue
-            slot = pair.slot(span(x), span(y))
-            subject = bool(one.role.noun) and same_meaning(stem(one.role.noun), stem(two.role.noun))
-            if subject and slot >= SAME_SLOT and not opposite(one.head, two.head):
-                found.append(
-                    _difference(
-                        pair, span(x), span(y), min(BY_NEGATION, 0.4 + 0.3 * slot + 0.15 * pair.score)
-                    )
-                )
+    for claim, other, turned in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        mine, theirs = (
+            (pair.statement_b, pair.statement_a) if turned else (pair.statement_a, pair.statement_b)
+        )
+        if not pair.decided or any(value.negated for _, value in _sides(other)):
+            continue
+        for item in _acts(claim):
+            place = _said_of_subject(mine, theirs, item) if _negates(item) else None
+            if place is not None:
+                a, b = (place, span(item)) if turned else (span(item), place)
+                sure = 0.4 + 0.3 * pair.slot(a, b) + 0.15 * pair.score
+                found.append(_difference(pair, a, b, min(BY_NEGATION, sure)))
     return found
+
+
+def _negates(item: Detail) -> bool:
+    return isinstance(item.value, Modality) and item.value.negated
+
+
+def _said_of_subject(mine: Sequence[Token], theirs: Sequence[Token], item: Detail) -> Span | None:
+    """The word that follows, in the other claim, the subject of a negated verb; None without that subject."""
+    subject = [word for word in mine if word.content and word.end <= item.start][-2:]
+    content = [word for word in theirs if word.content]
+    for at, word in enumerate(content[:-1]):
+        if any(same_meaning(word.term, one.term) for one in subject):
+            following = next(
+                (
+                    one
+                    for one in content[at + 1 :]
+                    if not any(same_meaning(one.term, s.term) for s in subject)
+                ),
+                None,
+            )
+            alike = following and any(same_meaning(following.term, one.term) for one in mine)
+            return Span(following.start, following.end) if following and not alike else None
+    return None
