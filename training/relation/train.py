@@ -167,17 +167,26 @@ class Run:
         self.step += 1
         return float(loss.detach())
 
+    def freeze(self, layers: int) -> None:
+        """Hold the embeddings and the lowest layers as they are: late in a run they hardly move."""
+        if not layers:
+            return
+        encoder: Any = self.model.encoder
+        for part in (encoder.embeddings, *encoder.encoder.layer[:layers]):
+            for p in part.parameters():
+                p.requires_grad_(False)
+
     def _share_gradients(self) -> None:
         if self.workers == 1:
             return
-        for p in self.trained:
-            if p.grad is None:
-                p.grad = torch.zeros_like(p)
-        flat = torch.cat([p.grad.flatten() for p in self.trained if p.grad is not None])
+        learning = [p for p in self.trained if p.requires_grad]
+        flat = torch.cat(
+            [torch.zeros_like(p).flatten() if p.grad is None else p.grad.flatten() for p in learning]
+        )
         torch.distributed.all_reduce(flat)
         flat /= self.workers
         at = 0
-        for p in self.trained:
+        for p in learning:
             p.grad = flat[at : at + p.numel()].view_as(p)
             at += p.numel()
 
@@ -201,6 +210,7 @@ def train(run: Run, rows: list[Row], chunks: list[tuple[dict[str, Any], float]])
     started, begun = time.monotonic(), run.pairs
     while run.chunk < len(chunks):
         stage, rate = chunks[run.chunk]
+        run.freeze(stage.get("frozen", 0))
         torch.manual_seed(run.seed + 1000 * run.chunk + run.rank)
         drawn = sampler.draw(stage["mix"], CHUNK)
         batches = buckets(
