@@ -18,6 +18,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from compare.judge.rules import RULES, Rule
+
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = {
     "seeds.txt": ["diff", "seeds", "--all", "--width", "120"],
@@ -28,6 +30,7 @@ REPORTS = {
 SHOWN = re.compile(
     r"(<!-- \$ (?P<command>claimcompare [^\n]*?) -->\n```text\n)(?P<output>.*?)(```\n)", re.DOTALL
 )
+RULE_LIST = re.compile(r"(<!-- rules -->\n).*?(<!-- end of rules -->)", re.DOTALL)
 SETTINGS = re.compile(r"(<!-- settings -->\n).*?(<!-- end of settings -->)", re.DOTALL)
 
 
@@ -51,9 +54,27 @@ def run(arguments: list[str]) -> str:
 def wanted() -> dict[Path, str]:
     """Every generated file with the text it should hold."""
     files = {ROOT / "reports" / name: run(arguments) for name, arguments in REPORTS.items()}
-    for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
-        files[page] = SETTINGS.sub(_with_settings, SHOWN.sub(_with_output, read(page)))
-    return files
+    for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+        shown = SETTINGS.sub(_with_settings, SHOWN.sub(_with_output, read(page)))
+        files[page] = RULE_LIST.sub(_with_rules, shown)
+    return files | {ROOT / "docs" / "rules" / f"{code}.md": _rule_page(rule) for code, rule in RULES.items()}
+
+
+def _rule_page(rule: Rule) -> str:
+    """The page of one rule."""
+    return f"""# {rule.code}: {rule.title}
+
+{rule.meaning}
+
+- **Example.** {rule.example}
+- **What it does not mean.** {rule.not_meant}
+- **How to silence it.** {rule.silence}
+"""
+
+
+def _with_rules(match: re.Match[str]) -> str:
+    rows = [f"| [{code}](rules/{code}.md) | {rule.kind} | {rule.title} |" for code, rule in RULES.items()]
+    return match[1] + "\n".join(["| code | kind | what |", "|---|---|---|", *rows]) + "\n" + match[2]
 
 
 def _with_settings(match: re.Match[str]) -> str:
@@ -101,7 +122,7 @@ def read(path: Path) -> str:
 
 def write(path: Path, text: str) -> None:
     """Replace a file whole, or not at all."""
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", newline="", dir=path.parent, delete=False
     ) as draft:

@@ -10,7 +10,7 @@ from compare.comparison import Comparison
 from compare.judge.rules import RULES
 from compare.records import Article, Claim, Cluster, Finding, content_id
 from compare.report.base import SECTIONS, Options, groups, letters, selected
-from compare.report.visible import visible
+from compare.report.visible import pieces, visible
 from compare.report.wording import deciding_spans
 
 MARKS = {"agreement": "=", "addition": "+", "omission": "−", "divergence": "!", "review": "?"}
@@ -209,13 +209,14 @@ def _finding(comparison: Comparison, finding: Finding, names: dict[str, str]) ->
 
 
 def _wording(claim: Claim, finding: Finding, names: dict[str, str]) -> Wording:
-    pieces, at = [], 0
+    shown = pieces(claim.text)
+    found, at = [], 0
     for start, end in deciding_spans(claim, finding):
-        pieces += [Piece(visible(claim.text[at:start])), Piece(visible(claim.text[start:end]), "mark")]
+        found += [Piece("".join(shown[at:start])), Piece("".join(shown[start:end]), "mark")]
         at = end
-    pieces.append(Piece(visible(claim.text[at:])))
+    found.append(Piece("".join(shown[at:])))
     speaker = visible(claim.speaker.name) if claim.speaker else ""
-    return Wording(names[claim.source], claim.id, speaker, tuple(piece for piece in pieces if piece.text))
+    return Wording(names[claim.source], claim.id, speaker, tuple(piece for piece in found if piece.text))
 
 
 def _statuses(comparison: Comparison) -> dict[str, tuple[str, str]]:
@@ -263,7 +264,7 @@ def _blocks(
     comparison: Comparison, article: Article, statuses: dict[str, tuple[str, str]]
 ) -> Iterator[tuple[Sentence | Aside, ...]]:
     """Paragraphs and furniture in the order of the text."""
-    pieces: list[tuple[int, int, Sentence | Aside]] = []
+    parts: list[tuple[int, int, Sentence | Aside]] = []
     for claim in comparison.claims:
         if claim.source == article.id:
             status, finding = statuses[claim.id]
@@ -275,11 +276,11 @@ def _blocks(
                 "shared": "told by others too",
             }.get(status, "only here")
             sentence = Sentence(claim.id, visible(claim.text), status, mark, label, clusters, finding)
-            pieces.append((claim.start, claim.paragraph, sentence))
+            parts.append((claim.start, claim.paragraph, sentence))
     for number, item in enumerate(article.furniture):
-        pieces.append((item.start, -1 - number, Aside(visible(item.text), item.reason.replace("_", " "))))
-    for _, block in groupby(sorted(pieces, key=lambda piece: piece[0]), key=lambda piece: piece[1]):
-        yield tuple(piece for _, _, piece in block)
+        parts.append((item.start, -1 - number, Aside(visible(item.text), item.reason.replace("_", " "))))
+    for _, block in groupby(sorted(parts, key=lambda part: part[0]), key=lambda part: part[1]):
+        yield tuple(part for _, _, part in block)
 
 
 def _rows(
