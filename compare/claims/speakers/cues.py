@@ -143,6 +143,7 @@ def _agrees(tokens: Sequence[Token], i: int, left: int) -> bool:
         "his",
         "her",
     )
+    clause = clause or lower_at(tokens, i + 1) in (".", "")
     return not plural and (form not in _NOUNISH or clause)
 
 

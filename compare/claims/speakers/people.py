@@ -189,7 +189,11 @@ def _pieces(match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
 
 
 def _run(text: str, words: list[re.Match[str]], paragraph: Span) -> _Run | None:
-    while words and words[0][0].lower() in STARTERS and (len(words) > 1 or _opens_sentence(text, words[0])):
+    while (
+        words
+        and words[0][0].lower() in STARTERS - TITLES
+        and (len(words) > 1 or _opens_sentence(text, words[0]))
+    ):
         words = words[1:]
     if not words:
         return None
@@ -222,7 +226,7 @@ def _is_person(text: str, run: _Run, surnames: set[str]) -> bool:
     known = run.first in given_names.ANY or run.words[-1] in surnames
     if run.titles or run.roles:
         return len(run.words) <= _LONGEST_NAME and (
-            run.first in given_names.ANY or not speech.is_people(run.words[-1].lower())
+            run.first in given_names.ANY or run.words[-1].lower() not in speech.PEOPLE
         )
     if len(run.words) < 2 or sum(word[0].isupper() for word in run.words) > _LONGEST_NAME:
         return False

@@ -25,6 +25,11 @@ from compare.claims.speakers.tokens import (
     Token,
     lower_at,
 )
+from compare.claims.wordlist import wordlist
+
+_LY_NOUNS = wordlist(
+    "family assembly anomaly monopoly supply reply butterfly bully rally doily homily belly jelly"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +140,20 @@ def _ends_phrase(tokens: Sequence[Token], first: int, i: int) -> bool:
     if before.lower in PRONOUNS and i == first + 1 and before.lower not in ("her",):
         return True
     if token.lower in ADVERBS or (
-        token.lower in speech.FINITE and not token.capital and not speech.is_people(token.lower)
+        token.lower in speech.FINITE and not token.capital and not _names_people(token)
     ):
         return True
     if token.capital or before.text.endswith(("’s", "'s")):
         return False
-    if i + 1 < len(tokens) and tokens[i + 1].capital and speech.is_people(token.lower):
+    if i + 1 < len(tokens) and tokens[i + 1].capital and _names_people(token):
         return False
-    done = before.capital and before.lower not in DETERMINERS and not speech.is_people(before.lower)
+    done = before.capital and before.lower not in DETERMINERS and not _names_people(before)
     return (done and not _noun(token)) or (_noun(before) and not _noun(token))
+
+
+def _names_people(token: Token) -> bool:
+    """Whether it is a noun for people; a capital leaves out surnames that only end like one (Newman)."""
+    return token.lower in speech.PEOPLE or (not token.capital and speech.is_people(token.lower))
 
 
 def _noun(token: Token) -> bool:
@@ -214,4 +224,4 @@ def is_helper(token: Token) -> bool:
     lower = token.lower
     if lower in ADVERBS or lower in BE or lower in HAVE or lower in MODALS or lower in NEGATIONS:
         return not token.capital
-    return len(lower) > 4 and lower.endswith("ly") and not token.capital
+    return len(lower) > 4 and lower.endswith("ly") and not token.capital and lower not in _LY_NOUNS

@@ -18,6 +18,7 @@ _IRREGULAR = {
     "decry": ("decried", "decries"),
     "specify": ("specified", "specifies"),
     "forecast": ("forecast", "forecasts"),
+    "regret": ("regretted", "regrets"),
     "admit": ("admitted", "admits"),
     "quip": ("quipped", "quips"),
     "refer": ("referred", "refers"),
@@ -43,7 +44,7 @@ def _third(lemma: str) -> str:
 
 
 def _participle(lemma: str) -> str:
-    if lemma in ("admit", "quip", "refer", "brag", "slam", "rebut"):
+    if lemma in ("admit", "quip", "refer", "brag", "slam", "rebut", "regret"):
         return lemma + lemma[-1] + "ing"
     return (lemma[:-1] if lemma.endswith("e") else lemma) + "ing"
 
@@ -55,6 +56,7 @@ DOCUMENT_VERBS = wordlist("""
 """What a person, an institution and a document can do."""
 
 HUMAN_VERBS = wordlist("""
+    doubt credit caution
     admit acknowledge concede contend assert insist remark comment reply answer respond tweet retweet post testify
     reiterate repeat restate underline underscore emphasise emphasize highlight welcome praise hail applaud commend
     thank condemn criticise criticize slam blast denounce decry deplore lament regret apologise apologize
@@ -150,6 +152,8 @@ NOT_CALLED = wordlist("""
 """What follows "called" when it is no speech: called off, called the police, called an election."""
 
 PEOPLE = wordlist("""
+    major lieutenant sergeant corporal brigadier admiral intermediary intermediaries inhabitant inhabitants farmer
+    herder herders settler settlers islander islanders townspeople dissidents lawyer notary abbot abbess
     rep reps fishermen spokespersons volcanologist seismologists virologists epidemiologists biologists physicists
     psychologists geologists meteorologists ecologists historians archaeologist archaeologists astronomer astronomers
     oncologist cardiologist radiologist pharmacist dentist vet vets therapist therapists counselor counsellor
@@ -204,6 +208,7 @@ PEOPLE = wordlist("""
     """)
 
 INSTITUTIONS = wordlist("""
+    magazine magazines newspapers label labels studio studios dealership brigade directorate
     government governments ministry administration authorities authority council councils commission committee
     parliament congress senate cabinet opposition party parties coalition union unions federation association
     agency agencies bureau department office service services force forces army navy military coastguard brigade
