@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 
 from compare.errors import InputError
 from compare.read.document import Document
-from compare.read.files import files_in, identity, open_file, too_large
+from compare.read.files import files_at, open_file, too_large
 from compare.read.formats import is_address, sniff
 from compare.read.formats import read as read_document
 from compare.records import Article
@@ -75,10 +75,8 @@ def _open(given: Input) -> Iterator[tuple[object, str, _Place]]:
     if name == "-" or is_address(name):
         yield name, name, name
         return
-    path = Path(name)
-    files = [(file, str(file)) for file in files_in(path, name)] if path.is_dir() else [(path, name)]
-    for file, shown in files:
-        yield identity(file) if file.exists() else shown, shown, (file, shown)
+    for key, file, shown in files_at(Path(name), name):
+        yield key, shown, (file, shown)
 
 
 def _read_place(place: _Place, settings: ReadSettings) -> list[Article]:
@@ -86,12 +84,8 @@ def _read_place(place: _Place, settings: ReadSettings) -> list[Article]:
         return [place]
     if isinstance(place, tuple):
         return read_document(open_file(*place, settings), settings)
-    if place == "-":
-        return read_document(_standard_input(settings), settings)
     if isinstance(place, str):
-        from compare.read.address import fetch
-
-        return read_document(fetch(place, settings), settings)
+        return read_document(_standard_input(settings) if place == "-" else _fetch(place, settings), settings)
     from compare.read.table import is_frame, read_frame
 
     if not is_frame(place):
@@ -99,6 +93,12 @@ def _read_place(place: _Place, settings: ReadSettings) -> list[Article]:
             f"{type(place).__name__} is no input; give a path, an address, an Article or a DataFrame"
         )
     return read_frame(place, settings)
+
+
+def _fetch(address: str, settings: ReadSettings) -> Document:
+    from compare.read.address import fetch
+
+    return fetch(address, settings)
 
 
 def _standard_input(settings: ReadSettings) -> Document:

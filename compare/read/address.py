@@ -30,14 +30,14 @@ def fetch(address: str, settings: ReadSettings) -> Document:
     Raises:
         InputError: No answer in time, an error status, too many redirects, too large, or not a kind of text.
     """
-    request = urllib.request.Request(address, headers={"User-Agent": USER_AGENT, "Accept": ACCEPT})
     deadline = time.monotonic() + settings.timeout
     try:
+        request = urllib.request.Request(address, headers={"User-Agent": USER_AGENT, "Accept": ACCEPT})
         with _opener(settings).open(request, timeout=settings.timeout) as answer:
             data = _stream(answer, address, deadline, settings)
             return _document(address, answer.geturl(), answer.headers, data)
     except urllib.error.HTTPError as error:
-        raise InputError(f"{address}: the server answered {error.code} {error.reason}") from error
+        raise InputError(f"{address}: {_refusal(error, settings)}") from error
     except urllib.error.URLError as error:
         raise InputError(f"{address}: {_why(error.reason, settings)}") from error
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
@@ -113,6 +113,12 @@ def _document(address: str, final: str, headers: Message, data: bytes) -> Docume
         )
     stem = stem_of(urlsplit(final).path) or urlsplit(final).hostname or "page"
     return Document(address, stem, data, chosen, declared=headers.get_content_charset(), url=final)
+
+
+def _refusal(error: urllib.error.HTTPError, settings: ReadSettings) -> str:
+    if "infinite loop" in str(error.reason):
+        return f"redirects in a circle, or more than {settings.max_redirects} times"
+    return f"the server answered {error.code} {' '.join(str(error.reason).split())}"
 
 
 def _why(reason: object, settings: ReadSettings) -> str:

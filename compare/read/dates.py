@@ -31,10 +31,10 @@ DATE = (
     rf"|{_MONTH.format('m2')}\s+(?P<d2>\d{{1,2}}){_ORDINAL}\b(?:,?\s+(?P<y2>\d{{4}}))?"
     rf"|(?P<d3>\d{{1,2}}){_ORDINAL}[\s-]+(?:of\s+)?{_MONTH.format('m3')}(?:,?[\s-]+(?P<y3>\d{{4}}))?"
     rf"|(?P<y4>\d{{4}})/(?P<m4>\d\d)/(?P<d4>\d\d)"
-    rf"|(?P<d5>\d{{1,2}})(?P<s5>[./])(?P<m5>\d{{1,2}})(?P=s5)(?P<y5>\d{{4}}))(?!(?!T\d)[\w/])"
+    rf"|(?P<d5>\d{{1,2}})(?P<s5>[./])(?P<m5>\d{{1,2}})(?P=s5)(?P<y5>\d{{4}}))(?![\w/])"
 )
 TIME = (
-    r"(?:(?<![\d:.])|(?<=\dT))(?P<h>\d{1,2})(?:[:.](?P<min>\d\d)(?:[:](?P<sec>\d\d)(?:\.\d+)?)?)?"
+    r"(?<![\d:.])(?P<h>\d{1,2})(?:[:.](?P<min>\d\d)(?:[:](?P<sec>\d\d)(?:\.\d+)?)?)?"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?P<iso>Z|[+-]\d\d:?\d\d)?(?![\d:])"
 )
 _PREFIX = (
@@ -74,7 +74,7 @@ def _without_stamp(text: str) -> str | None:
     """What `text` says beside dates and times; None when there is none in it."""
     if len(text) > 160 or not _MAY_HAVE_STAMP.search(text):
         return None
-    rest, dates = re.subn(DATE, " ", text, flags=re.IGNORECASE)
+    rest, dates = re.subn(DATE, " ", _spaced(text), flags=re.IGNORECASE)
     rest, ago = re.subn(_RELATIVE, " ", rest, flags=re.IGNORECASE)
     rest, times = _clock(rest)
     if not (dates or ago or times):
@@ -82,6 +82,11 @@ def _without_stamp(text: str) -> str | None:
     for pattern in (_WEEKDAY, _ZONE, _PREFIX):
         rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
     return rest
+
+
+def _spaced(text: str) -> str:
+    """ISO 8601 with a space where its "T" is."""
+    return re.sub(r"(?<=\d)T(?=\d\d:?\d\d)", " ", text)
 
 
 def _clock(text: str) -> tuple[str, bool]:
@@ -104,6 +109,7 @@ def to_iso(text: str) -> str | None:
     A date without a year is not enough, and neither is 03/04/2026, which two halves of the world read
     differently. A time zone is given only when it is printed as an offset, "Z", "UTC" or "GMT".
     """
+    text = _spaced(text)
     for found in re.finditer(DATE, text, re.IGNORECASE):
         if date := _date(found):
             return date.isoformat() + _time(text[: found.start()], text[found.end() :])

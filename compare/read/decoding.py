@@ -35,6 +35,12 @@ AS_BROWSERS_READ = dict.fromkeys(
 )
 """Encodings that pages declare while they mean Windows-1252; browsers read them so (encoding.spec.whatwg.org)."""
 
+GUESSED = (
+    "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2", "koi8_r", "koi8_u",
+    "big5", "euc_jp", "euc_kr", "gb18030", "iso2022_jp", "shift_jis",
+)  # fmt: skip
+"""Encodings that are looked for in bytes that say nothing about themselves: those that web pages use."""
+
 MAX_CONTROL = 0.01
 """Share of control characters (other than white space) above which decoded text is taken for a binary file.
 Text exported from old systems holds a stray one now and then; random bytes hold about 11 %."""
@@ -161,7 +167,7 @@ def _guess(data: bytes) -> tuple[str | None, str | None]:
         return text, "decoded as Windows-1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    best = from_bytes(data, cp_isolation=list(GUESSED)).best()
     return (str(best), f"decoded as {best.encoding} (a guess)") if best else (None, None)
 
 

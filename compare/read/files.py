@@ -34,23 +34,35 @@ def open_file(path: Path, name: str, settings: ReadSettings) -> Document:
     return Document(name, stem_of(name), data, SUFFIXES.get(path.suffix.lower()) or sniff(data))
 
 
-def files_in(folder: Path, name: str) -> list[Path]:
-    """The files of known formats in a folder and below it, sorted by path; hidden ones are left out.
+def files_at(path: Path, name: str) -> list[tuple[object, Path, str]]:
+    """The one file at a path, or the files of known formats in a folder and below it.
 
-    A folder or file that is reached twice, through a link, counts once; so a loop of links ends.
+    Those of a folder are sorted by path; hidden ones are left out. A file that is reached twice, through a link,
+    counts once, and so does a folder: a loop of links ends.
+
+    Args:
+        name: The path as the user gave it.
+
+    Returns:
+        What makes each file the same as another, its path, and what to call it.
 
     Raises:
-        InputError: There are none, or the folder can't be read.
+        InputError: Nothing there, nothing to read in the folder, or no right to look.
     """
-    found = list(_walk(folder, name, set()))
+    try:
+        if not path.is_dir():
+            return [(_identity(path), path, name)]
+        found = list(_walk(path, {_identity(path)}))
+    except OSError as error:
+        raise InputError(f"{name}: {_why(Path(error.filename or path), error)}") from error
     if not found:
         raise InputError(
             f"{name}: no articles in this folder; files that end in {', '.join(SUFFIXES)} are read"
         )
-    return found
+    return [(_identity(file), file, str(file)) for file in found]
 
 
-def identity(path: Path) -> tuple[int, int]:
+def _identity(path: Path) -> tuple[int, int]:
     """Device and inode: the same for two names of one file."""
     status = path.stat()
     return status.st_dev, status.st_ino
@@ -61,21 +73,17 @@ def too_large(name: str, settings: ReadSettings) -> str:
     return f"{name}: larger than {settings.max_bytes / 1e6:g} MB; raise read.max_bytes in the settings to read it all the same"
 
 
-def _walk(folder: Path, name: str, seen: set[tuple[int, int]]) -> Iterator[Path]:
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-        for entry in entries:
-            if entry.name.startswith(".") or not entry.exists():
-                continue
-            if not (entry.is_dir() or entry.suffix.lower() in SUFFIXES) or identity(entry) in seen:
-                continue
-            seen.add(identity(entry))
-            if entry.is_dir():
-                yield from _walk(entry, name, seen)
-            elif entry.is_file():
-                yield entry
-    except OSError as error:
-        raise InputError(f"{name}: {_why(folder, error)}") from error
+def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.startswith(".") or not entry.exists():
+            continue
+        if not (entry.is_dir() or entry.suffix.lower() in SUFFIXES) or _identity(entry) in seen:
+            continue
+        seen.add(_identity(entry))
+        if entry.is_dir():
+            yield from _walk(entry, seen)
+        elif entry.is_file():
+            yield entry
 
 
 def _why(path: Path, error: OSError) -> str:

@@ -12,6 +12,12 @@ from compare.records import Span
 MAX_WRAP_WIDTH = 120
 """Widest line, in characters, that is still taken for hard-wrapped text; mail and wire text wraps at 65 to 80."""
 
+MIN_WRAP_WIDTH = 40
+"""Narrowest hard-wrapped text; below this lines are verse, lists or addresses."""
+
+MIN_SOFT_BREAKS = 2
+"""Sentences that must go on from one line to the next before a text is taken for hard-wrapped."""
+
 _BULLET = re.compile(r"(?:[-–—*•·▪■●◦‣+]|\(?\d{1,2}[.)]|\(?[a-z]\))(?=\s)")
 _LONE_BULLET = frozenset("-–—*•·▪■●◦‣+")
 _STOP = re.compile(r"[.!?…。！？।؟۔]['\"’”»)\]]*(?:\[\d+\])?$")
@@ -97,12 +103,18 @@ def _line(number: int, start: int, text: str, after_blank: bool) -> Line:
 def _join_wrapped(text: str, lines: list[Line]) -> list[Line]:
     """Paragraphs of text that was wrapped at a fixed width, as one line each."""
     width = max((line.end - line.start for line in lines), default=0)
-    if not 40 <= width <= MAX_WRAP_WIDTH:
+    blocks = _blocks(lines) if MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH else []
+    if sum(_breaks_sentence(*pair) for block in blocks for pair in pairwise(block)) < MIN_SOFT_BREAKS:
         return lines
     joined: list[Line] = []
-    for block in _blocks(lines):
+    for block in blocks:
         joined += [_join(text, block)] if _is_wrapped(block, width) else block
     return joined
+
+
+def _breaks_sentence(line: Line, following: Line) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return following.text[0].islower() and not line.has_stop and line.text[-1] not in ":;"
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

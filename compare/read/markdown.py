@@ -45,7 +45,7 @@ def _front_matter(source: str, path: str, settings: ReadSettings) -> Metadata:
     try:
         table = yaml.safe_load(source)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 2}" if mark else ""
         raise InputError(
             f"{path}: the front matter is not valid YAML{where}: {str(error).splitlines()[0]}"

@@ -103,7 +103,7 @@ def printed(text: str, layout: Layout) -> Metadata:
             origins[name] = f"{where}line {line_of(text, piece.start)}"
 
     headline = layout.first("headline")
-    take("title", " ".join(headline.text.split()) if headline else None, headline)
+    take("title", " ".join(headline.text.strip(" #*_").split()) if headline else None, headline)
     for piece in _stamps(layout):
         take(
             "published",
@@ -166,4 +166,4 @@ def _source(piece: Furniture) -> str | None:
         return piece.text
     pattern = {"credit": _SOURCE, "copyright": _COPYRIGHT}.get(piece.reason)
     found = pattern.match(piece.text) if pattern else None
-    return found["name"].strip() if found else None
+    return found["name"].strip(" .") if found else None

@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["anywhere", "top", "end", "no stop"]
-"""Where a row holds: before the first paragraph, near the end, or anywhere on a line that doesn't end like a
-sentence. A row without a place holds anywhere."""
+Place = Literal["top", "middle", "end"]
+"""Where a line stands: before the first paragraph, between paragraphs, or near the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Row:
 
     Attributes:
         reason: A name in `compare.read.furniture.REASONS`.
-        place: Where it holds.
+        place: Where it holds; "no stop" is anywhere, on a line that doesn't end like a sentence.
         pattern: Matched against the whole line, without its bullet; capital and small letters are the same
             except within `(?-i:…)`.
         example: A line that it is for.
@@ -29,7 +28,7 @@ class Row:
     """
 
     reason: str
-    place: Place
+    place: Literal["anywhere", "top", "end", "no stop"]
     pattern: str
     example: str
     opens: bool = False
@@ -212,7 +211,7 @@ ROWS: tuple[Row, ...] = (
     Row("copyright", "anywhere", r"(?:terms (?:of|and) (?:use|service|conditions)|(?:read our )?privacy (?:policy|notice|statement)|disclaimer|imprint|legal notice|reprints?(?: and permissions)?)(?:\s*[|•·,&–—-].{0,120})?[.]?", "Terms of use | Privacy policy"),
     Row("copyright", "anywhere", r"(?:republished|reproduced|reprinted|used) (?:here )?(?:with|by) (?:kind )?permission\b.{0,120}|(?:published|licensed|republished) under (?:a )?creative commons\b.{0,120}", "Republished with permission of Harbour Media."),
     Row("correction", "anywhere", r"[\[(*]*(?:corrections?|clarifications?|editors?['’]?s?['’]? note|note to (?:readers|editors))(?: (?:on|of|at) .{1,30}| \d.{0,20})?\s*[:–—-].*", "Correction: An earlier version misstated the date."),
-    Row("correction", "anywhere", rf"[\[(*]*(?:this|the) (?:{STORY}|headline|text)\b.{{0,40}}?\b(?:has been|was|is being|will be|is|were) (?:last |first |originally |since |later )?(?:updated|amended|corrected|revised|published|modified|edited|changed|developing)\b.*", "This article was amended on 21 November 2027."),
+    Row("correction", "anywhere", rf"[\[(*]*(?:the (?:article|story|headline)|this (?:{STORY}|headline|text)\b.{{0,40}}?) (?:has been|was|is being|will be|is|were) (?:last |first |originally |since |later )?(?:updated|amended|corrected|revised|published|modified|edited|changed|developing)\b.*", "This article was amended on 21 November 2027."),
     Row("correction", "anywhere", rf"[\[(*]*this is a (?:developing|breaking)\b.*|[\[(*]*an? (?:earlier|previous) version of (?:this|the) (?:{STORY}|headline)\b.*", "This is a developing story and will be updated."),
     Row("correction", "anywhere", r"(?:more (?:details |information )?(?:to follow|follows|soon|to come)|(?:please )?check back (?:for|soon|later)\b.{0,60}|refresh (?:the|this) page\b.{0,60}|we(?:['’]ll| will) (?:bring|update|have) (?:you )?(?:more|this)\b.{0,80})[.…]*", "More to follow."),
     Row("correction", "anywhere", r"\((?:recasts|adds|updates|corrects|refiles|repeats)\b.{0,80}\)|(?-i:(?:RECASTS|ADDS|UPDATES?|CORRECTS|REFILES|REPEATS)\b.{0,80}(?:-|:))|UPDATES?", "(Adds comment from the minister)"),

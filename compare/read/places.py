@@ -42,12 +42,12 @@ def label_lines(lines: Sequence[Line], known: Mapping[int, str]) -> list[str]:
 def _by_words(lines: Sequence[Line], known: Mapping[int, str]) -> list[str]:
     """What the format or a line's own words say; empty where nothing does. "+" marks one that opens a list."""
     top = next(
-        (index for index, line in enumerate(lines) if is_prose(line) and not rules.match(line, "no stop")),
+        (index for index, line in enumerate(lines) if is_prose(line) and not rules.match(line, "middle")),
         len(lines),
     )
     labels = []
     for index, line in enumerate(lines):
-        place: Place = "top" if index < top else "end" if index >= len(lines) - END_LINES else "no stop"
+        place: Place = "top" if index < top else "end" if index >= len(lines) - END_LINES else "middle"
         labels.append(_known(line, known) or _own_words(line, place))
     return labels
 

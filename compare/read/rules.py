@@ -86,7 +86,7 @@ def _by_pieces(text: str, place: Place) -> Row | None:
     if not reasons or None in reasons:
         return None
     best = next((reason for reason in ("byline", "date") if reason in reasons), None)
-    return Row(best, place, "", text) if best else None
+    return Row(best, "anywhere", "", text) if best else None
 
 
 def _piece(piece: str, place: Place, *, alone: bool) -> str | None:
