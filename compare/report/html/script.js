@@ -40,8 +40,13 @@
     if (!target) return show("overview");
     show(target.closest(".view")?.id ?? "overview");
     if (target.matches(".finding") && target.hidden) { $(".filters").reset(); filter(); }
+    unfold(target);
     if (target.matches(".sentence")) return link(target);
     current(target);
+  }
+
+  function unfold(element) {
+    for (let fold = element.parentElement.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   }
 
   // ---- views
@@ -82,6 +87,8 @@
       finding.hidden = !wanted(finding);
       count += !finding.hidden;
     }
+    const narrowed = count < findings.length;
+    for (const fold of $$(".more")) if (narrowed) fold.open = true;
     for (const group of $$(".group")) {
       const cards = $$(".finding", group);
       group.hidden = cards.length > 0 && cards.every((card) => card.hidden);
@@ -160,7 +167,7 @@
 
   $("#export").addEventListener("click", () => {
     const reviews = findings.filter((finding) => marks[finding.id]).map((finding) => ({
-      finding: finding.id, rule: finding.dataset.rule, message: $("h4", finding).textContent, ...marks[finding.id],
+      finding: finding.id, rule: finding.dataset.rule, message: finding.getAttribute("aria-label") ?? $("h4", finding).textContent, ...marks[finding.id],
     }));
     const file = new Blob([`${JSON.stringify({ review_version: 1, story: document.body.dataset.story, reviews }, null, 2)}\n`], { type: "application/json" });
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "review.json" });
@@ -210,6 +217,7 @@
   function current(element) {
     here?.classList.remove("current");
     here = element;
+    unfold(here);
     here.classList.add("current");
     here.focus({ preventScroll: true });
     if (here.matches(".sentence")) centre(here);

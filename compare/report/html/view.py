@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -15,7 +15,12 @@ from compare.report.wording import deciding_spans
 
 MARKS = {"agreement": "=", "addition": "+", "omission": "−", "divergence": "!", "review": "?"}
 STATUS_ORDER = ("divergence", "review", "shared", "only")
-KEY_ADDITIONS = 5
+HEADINGS = {
+    "divergence": "Where accounts differ",
+    "omission": "Told by all but few",
+    "agreement": "Shared facts",
+}
+KEY_ADDITIONS = 8
 """How many additions of a source stand open at the top; the rest are one click away."""
 
 
@@ -117,13 +122,24 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Section:
+    """Findings under one heading; the first `open` are shown at once. `letter` names the source of additions."""
+
+    kind: str
+    title: str
+    letter: str
+    findings: tuple[FindingView, ...]
+    open: int
+
+
+@dataclass(frozen=True)
 class StoryView:
     """Everything on the page of one story."""
 
     id: str
     title: str
     articles: tuple[ArticleView, ...]
-    sections: tuple[tuple[str, str, tuple[FindingView, ...]], ...]
+    sections: tuple[Section, ...]
     rows: tuple[Row, ...]
     counts: dict[str, int]
     kinds: tuple[str, ...]
@@ -138,14 +154,7 @@ def story(comparison: Comparison, options: Options) -> StoryView:
     names = letters(comparison)
     shown = selected(comparison, options)
     views = {finding.id: _finding(comparison, finding, names) for finding in shown}
-    sections = tuple(
-        (
-            name,
-            kind,
-            tuple(views[finding.id] for finding in _once(groups(comparison, name)) if finding.id in views),
-        )
-        for name, kind in SECTIONS.items()
-    )
+    sections = tuple(_sections(comparison, views, names))
     statuses = _statuses(comparison)
     articles = tuple(_article(comparison, article, names, statuses) for article in comparison.articles)
     return StoryView(
@@ -162,7 +171,7 @@ def story(comparison: Comparison, options: Options) -> StoryView:
             "omissions": comparison.summary.omissions,
             "agreements": comparison.summary.agreements,
         },
-        kinds=tuple(kind for _, kind, found in sections if found),
+        kinds=tuple(dict.fromkeys(section.kind for section in sections if section.findings)),
         rules=tuple(
             (code, RULES[code].title) for code in sorted({finding.rule for finding in shown}) if code in RULES
         ),
@@ -172,8 +181,20 @@ def story(comparison: Comparison, options: Options) -> StoryView:
     )
 
 
-def _once(findings: Iterable[Iterable[Finding]]) -> Iterator[Finding]:
-    yield from {finding.id: finding for group in findings for finding in group}.values()
+def _sections(
+    comparison: Comparison, views: dict[str, FindingView], names: dict[str, str]
+) -> Iterator[Section]:
+    """Divergences whole; additions by source, the key ones open; omissions and agreements folded."""
+    for name, kind in SECTIONS.items():
+        for number, group in enumerate(groups(comparison, name)):
+            found = tuple(views[finding.id] for finding in group if finding.id in views)
+            if kind == "addition" and found:
+                article = comparison.articles[number]
+                title = f"Only in {visible(article.source)}"
+                yield Section(kind, title, names[article.id], found, KEY_ADDITIONS)
+            elif found or kind == "divergence":
+                many = len(found) if kind == "divergence" else KEY_ADDITIONS
+                yield Section(kind, HEADINGS[kind], "", found, many)
 
 
 def _title(comparison: Comparison) -> str:
