@@ -9,15 +9,18 @@ PARTS = ("morning", "afternoon", "evening", "night")
 
 
 def parse_published(published: str | None) -> date | None:
-    """The day of an ISO 8601 date or date and time; None when it isn't one or names no day."""
-    if not published:
-        return None
+    """The day of an ISO 8601 date or date and time; None when it isn't one, names no day or no year of print."""
+    found = _parse((published or "").strip())
+    return found if found and 1000 < found.year < 3000 else None
+
+
+def _parse(text: str) -> date | None:
     try:
-        return datetime.fromisoformat(published.strip()).date()
+        return datetime.fromisoformat(text).date()
     except ValueError:
         pass
     try:
-        return date.fromisoformat(published.strip()[:10])
+        return date.fromisoformat(text[:10])
     except ValueError:
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -223,7 +224,7 @@ _SENTENCE_ENDS = frozenset(".;!?")
 
 
 def _detail(tokens: Tokens, hit: _Found, taken: bytearray) -> Detail:
-    first = next(at for at in range(len(tokens)) if tokens.ends[at] > hit.start)
+    first = bisect_right(tokens.ends, hit.start)
     last = first
     while last < len(tokens) and tokens.starts[last] < hit.end:
         taken[last] = 1

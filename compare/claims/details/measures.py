@@ -69,6 +69,8 @@ class Measure:
             high = float("inf")
         elif self.hedge in ("under", "at most"):
             low = float("-inf")
+        if self.unit is None and self.factor == 1.0:
+            return low, high, step
         return _round(low), _round(high), _round(step)
 
 

@@ -10,6 +10,9 @@ from compare.records import Detail
 _MARKS = re.compile(r"[\"“”„«»‘’'＂]")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "＂": "＂"}
+_SINGLE_REACH = 400
+"""How far, in characters, the partner of a single quotation mark is looked for."""
+
 _SINGLE_WORDS_MIN = 2
 """Quotations in single straight marks need two words: one word is more often a name or a stray apostrophe."""
 
@@ -19,6 +22,7 @@ def find(text: str) -> list[Detail]:
     found: list[Detail] = []
     opened = -1
     closing = ""
+    strays = 0
     for match in _MARKS.finditer(text):
         at, mark = match.start(), match.group()
         if opened >= 0:
@@ -27,10 +31,10 @@ def find(text: str) -> list[Detail]:
                 opened = -1
         elif _can_open(text, at, mark):
             opened, closing = at, _CLOSING[mark]
-        elif mark == "”" or (mark == '"' and not _is_inch(text, at)):
-            start = found[-1].end if found else 0
-            start += len(text[start:]) - len(text[start:].lstrip())
-            found += _detail(text, start, at + 1, start, at, False) if not found else []
+        elif not found and not strays and (mark == "”" or (mark in '"＂' and not _is_inch(text, at))):
+            start = len(text) - len(text.lstrip())
+            found += _detail(text, start, at + 1, start, at, False)
+            strays += 1
     if opened >= 0 and text[opened] not in "'‘":
         found += _detail(text, opened, len(text.rstrip()), opened + 1, len(text), False)
     return found
@@ -43,9 +47,15 @@ def _can_open(text: str, at: int, mark: str) -> bool:
     before = text[at - 1 : at]
     if mark in "“„«":
         return True
-    if mark == "‘" and text[at + 1 : at + 2].isdecimal():
+    if mark in "'‘" and (text[at + 1 : at + 2].isdecimal() or not _closes_ahead(text, at, _CLOSING[mark])):
         return False
     return not before or before.isspace() or before in "([{—–-/:\"“‘'"
+
+
+def _closes_ahead(text: str, at: int, closing: str) -> bool:
+    """Whether a single mark has its partner near by: without one it is an apostrophe."""
+    marks = _MARKS.finditer(text, at + 1, at + _SINGLE_REACH)
+    return any(match.group() == closing and _can_close(text, match.start(), closing) for match in marks)
 
 
 def _can_close(text: str, at: int, mark: str) -> bool:
