@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
+import compare
 from compare.embed import Encoded, Engine, embed, load_engine
 from compare.embed.models import find_model
 from compare.errors import SettingsError
 from compare.settings import EmbedSettings
-from tests.embed.conftest import HOSTILE
+from tests.embed.conftest import HOSTILE, SEEDS
 
 TEXTS = (
     "The dam held through the night.",
@@ -169,3 +170,14 @@ def test_no_texts_give_no_vectors():
 def test_an_unknown_engine_is_a_settings_error():
     with pytest.raises(SettingsError, match="no engine 'tpu'; use one of auto, onnx"):
         embed(["a"], EmbedSettings(engine="tpu", cache=False))
+
+
+def test_both_engines_lead_to_the_same_matches_and_findings():
+    first, second = (
+        compare.compare(SEEDS, embed={"engine": name, "cache": False})
+        for name in ("onnx", "sentence-transformers")
+    )
+    assert first.matches
+    assert [(m.a, m.b, m.relation) for m in first.matches] == [(m.a, m.b, m.relation) for m in second.matches]
+    assert [finding.id for finding in first.findings] == [finding.id for finding in second.findings]
+    assert max(abs(a.score - b.score) for a, b in zip(first.matches, second.matches, strict=True)) < 0.001
