@@ -76,7 +76,7 @@ def _hang_bullets(lines: Sequence[Line]) -> list[Line]:
     hung: list[Line] = []
     for line in lines:
         before = hung[-1] if hung else None
-        if before and before.text in _LONE_BULLET and line.bullet is None and line.has_letters:
+        if before and before.text in _LONE_BULLET and not (before.bullet or line.bullet) and line.has_letters:
             bullet = Span(before.start, before.end)
             hung[-1] = Line(line.number, line.start, line.end, line.text, bullet, before.after_blank)
         else:

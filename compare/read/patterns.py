@@ -78,7 +78,7 @@ CUES: dict[str, frozenset[str]] = {
     for reason, words in {
         "advertisement": "ad ads advert advertisement advertisements advertorial sponsored promoted paid partner continues scroll skip",
         "author_note": (
-            "writer author authors reporter reporters columnist correspondent journalist editor editors producer "
+            "reported writer author authors reporter reporters columnist correspondent journalist editor editors producer "
             "photographer freelance contributor covers covered reports reported writes edits leads joined views opinions "
             "about"
         ),
@@ -90,11 +90,11 @@ CUES: dict[str, frozenset[str]] = {
             "handout courtesy supplied screenshot screengrab gallery slideshow centre center"
         ),
         "comments": (
-            "comment comments reply replies response responses say conversation discussion debate think thoughts opinion "
+            "poll quiz vote survey comment comments reply replies response responses say conversation discussion debate think thoughts opinion "
             "reactions likes shares views claps reads followers story"
         ),
         "contact": (
-            "tip tips story stories affected touch contact contacts mail email emails tell us our write reach message call "
+            "welcomes welcome tip tips story stories affected touch contact contacts mail email emails tell us our write reach message call "
             "text tel telephone phone fax office desk enquiries inquiries about notes note information details enquiry send "
             "@"
         ),
@@ -104,7 +104,7 @@ CUES: dict[str, frozenset[str]] = {
             "disclaimer imprint legal reprint reprints permission commons"
         ),
         "correction": (
-            "correction corrections clarification clarifications note updated update updates amended corrected revised "
+            "names correction corrections clarification clarifications note updated update updates amended corrected revised "
             "published modified edited changed developing breaking version follow follows soon come check refresh bring "
             "recasts adds corrects refiles repeats have"
         ),
@@ -122,7 +122,7 @@ CUES: dict[str, frozenset[str]] = {
             "updates watch video long special just developing q profile obituary review fact in"
         ),
         "newsletter": (
-            "sign signing subscribe subscribed subscribing subscriber subscribers register newsletter newsletters inbox "
+            "podcast sign signing subscribe subscribed subscribing subscriber subscribers register newsletter newsletters inbox "
             "notification notifications trial access app apps briefing digest alert alerts channel delivered phone miss "
             "stay journalism reporting newsroom press enjoy enjoyed enjoying like liked love loved loving appreciate value "
             "donate donation contribution member members supporter patron articles limit free email mail log unsubscribe "
@@ -135,7 +135,7 @@ CUES: dict[str, frozenset[str]] = {
             "vol volume exclusive breaking you"
         ),
         "read_more": (
-            "read more see must related recommended watch listen hear pictures photos icymi next deeper further miss like "
+            "here read more see must related recommended watch listen hear pictures photos icymi next deeper further miss like "
             "archive archives live full video podcast gallery interactive previously previous also ► ▶ → » > view click tap "
             "find continue show load discover explore check visit latest http https www"
         ),
@@ -184,6 +184,7 @@ ROWS: tuple[Row, ...] = (
     Row("newsletter", "anywhere", rf"(?:get|receive|want|enjoy|discover|read|follow|find|join|try|unlock|start|stay|keep|like|love|enter|download|install|turn on|click|tap|have|be the first)\b.{{0,160}}\b{LETTER}\b.{{0,140}}", "Get the day's top stories in your inbox every morning."),
     Row("newsletter", "anywhere", r".{0,160}\b(?:(?:in|to|into|straight to) your inbox|delivered to you(?:r (?:phone|e-?mail|inbox))?|directly to your (?:phone|e-?mail))\b.{0,80}", "All the local news, straight to your inbox."),
     Row("newsletter", "no stop", rf"(?:the |our |your )?(?:\S+ ){{0,4}}(?:newsletters?|briefing|daily digest)(?:\s*[:|–—-].{{0,160}})?|{LETTER}", "The Harbour Briefing: our weekly newsletter"),
+    Row("newsletter", "anywhere", r"(?:newsletters?|briefing|podcast)\s*[:|–—-]\s.{0,160}", "Newsletter: harbour headlines at 7 a.m. every weekday."),
     Row("newsletter", "anywhere", r"(?:never miss|don['’]t miss|stay (?:informed|updated|up to date|up-to-date|in the know|connected|tuned|ahead|with us))\b.*", "Never miss a story from the coast."),
     Row("newsletter", "anywhere", r"(?:support|help (?:us|fund|keep)|fund|back|power|protect|sustain)\b.{0,60}\b(?:journalism|reporting|newsroom|free press)\b.{0,100}", "Support independent journalism."),
     Row("newsletter", "anywhere", r"(?:enjoy(?:ed|ing)|liked?|lov(?:e|ed|ing)|appreciate|value) (?:this|what you|our|reading|the (?:story|article))\b.{0,80}\?.*|(?:if you )?(?:enjoy|like|value|appreciate)(?:ed)? (?:this|our|what).{0,80}\b(?:subscri|donat|support|contribut|shar).*", "Enjoyed this story? Subscribe to our print edition."),
@@ -197,24 +198,27 @@ ROWS: tuple[Row, ...] = (
     Row("share", "anywhere", r"(?:share|tweet|e-?mail|print|save|bookmark|gift|facebook|whatsapp|copy link|link copied|follow)[!.:]?", "Share"),
     Row("share", "anywhere", rf"(?:share|tweet|e-?mail|print|save|send|bookmark|gift|like|rate|recommend|read or share) (?:this|the)(?: {STORY}| link| news| one| with (?:friends|others)| on| via)?\s?(?:on|via|with|by|to)?\s?.{{0,40}}", "Share this article"),
     Row("share", "anywhere", rf"(?:follow|like|find|join|connect with|watch|see|catch|listen to|visit)\b.{{1,90}}\b(?:on|at|via|@)\s*(?:{NETWORKS}|@\w+|(?:bbc )?sounds|spotify|apple podcasts)\b.{{0,100}}", "Follow us on Facebook and Instagram"),
-    Row("share", "anywhere", r"follow (?:us|@\w+|this (?:story|topic)|the (?:author|reporter|writer|story)|our (?:live|coverage))\b.{0,80}|(?:hear|listen|catch)\b.{0,60}\b(?:podcast|radio show)\b.{0,60}", "Follow the author @coastdesk"),
+    Row("share", "anywhere", r"follow (?:us|@\w+|along|live|updates|this (?:story|topic)|the (?:author|reporter|writer|story|latest)|our (?:live|coverage))\b.{0,80}|(?:hear|listen|catch)\b.{0,60}\b(?:podcast|radio show)\b.{0,60}", "Follow the author @coastdesk"),
     Row("share", "anywhere", r"pic\.twitter\.com/\S+|[—–-]{1,2}\s?.{1,60}\(@\w+\).{0,40}|@\w+", "— Coast Desk (@coastdesk) March 3, 2027"),
     Row("comments", "anywhere", r"(?:\(?\d[\d,.]*\)?\s+|(?:no|view|show|hide|read|see|all|reader|readers['’]?|post|add|write|leave|your|load|more|a|the|top|latest)\s+){0,4}comments?(?: so far| section)?\s*(?:\(?\d[\d,.]*\)?)?\s*[:.]?", "3 Comments"),
     Row("comments", "anywhere", r"(?:leave|post|write|add|drop)(?: us)? (?:a|your) (?:comment|reply|response|view)s?\b.{0,60}|be the first to (?:comment|reply)\b.{0,40}|.{0,100}\b(?:in the comments(?: below| section)?|leave a comment(?: below)?)[.!?]?", "Let us know in the comments below."),
     Row("comments", "anywhere", r"comments (?:are|have been|on this|will be)\b.{0,60}\b(?:closed|disabled|turned off|moderated|off|open)\b.{0,60}|(?:log|sign) in to (?:comment|reply|post).{0,40}", "Comments are closed."),
     Row("comments", "anywhere", r"(?:have your say|join (?:in )?the (?:conversation|discussion|debate)|what do you think|tell us what you think|share your (?:views|thoughts|story|opinion))\b.{0,100}", "Join the conversation (212)"),
+    Row("comments", "anywhere", r"(?:poll|quiz|vote|survey|debate)\s*[:|]\s*.{1,160}", "Poll: Should the bridge be replaced?"),
     Row("comments", "anywhere", r"(?:\d[\d,.]*k? )?(?:replies|responses|reactions|likes|shares|views|claps|reads|followers)", "212 views"),
     # Notices at the end
     Row("copyright", "anywhere", r"[\W_]*(?:©|ⓒ|\(c\)|&copy;|copyright (?:©|\(c\)|\d{4}|by|of|(?-i:[A-Z])[\w ]{2,60}\d{4})).{0,300}", "© 2027 Harbour Media"),
+    Row("copyright", "anywhere", rf"copyright:? {NAMES}\.?", "Copyright Harbour Media Ltd."),
     Row("copyright", "anywhere", r".{0,160}\ball rights reserved\b.{0,200}", "Copyright Harbour Media. All rights reserved."),
     Row("copyright", "anywhere", r"(?:this|the) (?:material|article|story|content|report|text)\b.{0,30}\b(?:may|must|can) ?not be (?:published|reproduced|copied|republished|reprinted|redistributed)\b.{0,200}", "This material may not be published, broadcast, rewritten, or redistributed."),
     Row("copyright", "anywhere", r"(?:terms (?:of|and) (?:use|service|conditions)|(?:read our )?privacy (?:policy|notice|statement)|disclaimer|imprint|legal notice|reprints?(?: and permissions)?)(?:\s*[|•·,&–—-].{0,120})?[.]?", "Terms of use | Privacy policy"),
     Row("copyright", "anywhere", r"(?:republished|reproduced|reprinted|used) (?:here )?(?:with|by) (?:kind )?permission\b.{0,120}|(?:published|licensed|republished) under (?:a )?creative commons\b.{0,120}", "Republished with permission of Harbour Media."),
-    Row("correction", "anywhere", r"[\[(*]*(?:corrections?|clarifications?|editors?['’]?s?['’]? note|note to (?:readers|editors))(?: (?:on|of|at) .{1,30}| \d.{0,20})?\s*[:–—-].*", "Correction: An earlier version misstated the date."),
+    Row("correction", "anywhere", r"[\[(*]*(?:corrections?|clarifications?|editors?['’]?s?['’]? note|note to (?:readers|editors))(?:,? (?:on|of|at) .{1,30}|,? \d.{0,20})?\s*[:–—-].*", "Correction: An earlier version misstated the date."),
     Row("correction", "anywhere", rf"[\[(*]*(?:the (?:article|story|headline)|this (?:{STORY}|headline|text)\b.{{0,40}}?) (?:has been|was|is being|will be|is|were) (?:last |first |originally |since |later )?(?:updated|amended|corrected|revised|published|modified|edited|changed|developing)\b.*", "This article was amended on 21 November 2027."),
     Row("correction", "anywhere", rf"[\[(*]*this is a (?:developing|breaking)\b.*|[\[(*]*an? (?:earlier|previous) version of (?:this|the) (?:{STORY}|headline)\b.*", "This is a developing story and will be updated."),
     Row("correction", "anywhere", r"(?:more (?:details |information )?(?:to follow|follows|soon|to come)|(?:please )?check back (?:for|soon|later)\b.{0,60}|refresh (?:the|this) page\b.{0,60}|we(?:['’]ll| will) (?:bring|update|have) (?:you )?(?:more|this)\b.{0,80})[.…]*", "More to follow."),
     Row("correction", "anywhere", r"\((?:recasts|adds|updates|corrects|refiles|repeats)\b.{0,80}\)|(?-i:(?:RECASTS|ADDS|UPDATES?|CORRECTS|REFILES|REPEATS)\b.{0,80}(?:-|:))|UPDATES?", "(Adds comment from the minister)"),
+    Row("correction", "anywhere", r"(?:\w+ )?names (?:in this .{1,20} )?have been changed\b.{0,100}", "Some names have been changed."),
     Row("credit", "anywhere", rf"[\[(*—–-]*\s*(?:(?:additional|further|other|original|local) )?(?:reporting|writing|editing|compiled|translation|research|production|words|photographs?|photos|pictures|text)(?: and (?:writing|editing|reporting|research|photographs?|photos))? by:? {NAMES}(?:[.;,|]\s*(?:(?:additional|further) )?(?:reporting|writing|editing|compiled|translat\w+|produced|production|photos|photographs?|pictures)(?: by)?:? {NAMES})*\.?\s*[)\]]*", "Reporting by Ana Reis; editing by Jo Petrie"),
     Row("credit", "anywhere", rf"[\[(*—–-]*\s*(?:edited|compiled|translated|produced|written)(?: and (?:edited|translated|produced))?(?: from (?:the )?(?-i:[A-Z]\w+))? by:? {NAMES}\.?\s*[)\]]*", "Translated from Portuguese by Ana Reis"),
     Row("credit", "anywhere", r"[\[(*—–-]*\s*(?:with|including) (?:additional |further )?(?:inputs?|reporting|reports?|contributions?|files|information|material) (?:from|by|of)\b.{2,100}", "(With inputs from agencies)"),
@@ -230,7 +234,7 @@ ROWS: tuple[Row, ...] = (
     Row("caption", "anywhere", rf"[\[(*]*{PICTURE}[\])]*[.:]?", "File photo"),
     Row("caption", "anywhere", r"[\[(]?(?:file|pictured|above|below|top|left|right|inset)(?: (?:photo|image|picture|left|right|above|below))?\s*[:–—]\s.*|(?-i:FILE)\s*(?:PHOTO|IMAGE)?\s*[:–—-]\s?.*|\(file\).*", "FILE - The port of Ellery, seen in May."),
     Row("caption", "anywhere", r"(?:pictured|seen here|shown here)(?: (?:here|above|left|right|in .{1,30}))?[,:]\s.*|.{10,240}\((?:pictured|above|left|right|file|centre|center)\)[^.]{0,80}\.?", "Pictured: the minister with union leaders"),
-    Row("caption", "anywhere", rf".{{3,400}}(?:[.!?”\"’)]|\s[|/–—-])\s*[\[(]?\s*{PICTURE}\s*(?:by|[:/|])\s*[^.]{{2,70}}[\])]*\.?", "Crews search the river. Photo: Ana Silva"),
+    Row("caption", "anywhere", rf".{{3,400}}(?:[.!?”\"’)]|\s[|/–—-])\s*[\[(]?\s*(?:{PICTURE}|credits?)\s*(?:by|[:/|])\s*[^.]{{2,70}}[\])]*\.?", "Crews search the river. Photo: Ana Silva"),
     Row("caption", "anywhere", rf".{{3,400}}\s[\[(]\s*(?:{PICTURE}|file|handout|courtesy|credit|supplied|via|screenshot|screengrab)\b[^.()\[\]]{{0,70}}[\])]+\.?", "Nurses rallied on Tuesday. (Supplied: Nurses' Federation)"),
     Row("caption", "anywhere", r".{3,400}[\[(]\s*(?-i:[A-Z][\w.&'’-]*)(?: [\w.&'’-]+){0,3}\s*/\s*(?-i:[A-Z])[\w.&'’ -]{1,50}(?:(?:/| via ).{2,40})?[\])]+\.?", "A firefighter near Castle Rock on Thursday. (AW Photo/Neal Fisher)"),
     Row("caption", "anywhere", rf".{{3,400}}[.!?”\"]\s+(?:[—–-]\s*)?{NAME}(?: {NAME}){{0,3}}\s?/\s?{NAME}(?: {NAME}){{0,3}}(?:/{NAME}(?: {NAME})?| via .{{2,40}})?\.?", "Workers carry a boat along Mill Street. Meridian News/Ola Brandt"),
@@ -245,9 +249,11 @@ ROWS: tuple[Row, ...] = (
     Row("contact", "anywhere", r"(?:contact|e-?mail|write to|reach|message|call|text)(?: us| the (?:newsroom|newsdesk|news desk|author|reporter|writer|editor|journalist)| our (?:newsroom|newsdesk|news desk|reporters?|team)| reporter (?-i:[A-Z]).{1,40}| (?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,2})\s*(?:$|[:@]|at\b|on\b|by\b|via\b).{0,140}", "Contact the newsroom at news@harbour.example"),
     Row("contact", "anywhere", r"(?:(?:press|media|news) )?(?:contacts?|e-?mail|tel|telephone|phone|fax|enquiries|inquiries|office|desk)\s*[:+].*|contact(?: us)?|about (?:us|(?-i:[A-Z])[\w .&'’]{2,40})|notes? (?:to|for) editors?:?", "Media enquiries: press@harbour.example"),
     Row("contact", "anywhere", r"(?:you can|readers can) (?:contact|reach|e-?mail|get in touch|write)\b.{0,200}|get in touch\b.{0,140}|for (?:more|further) (?:information|details|enquiries)\b.{0,60}(?:contact|visit|e-?mail|call|see|go to|:|@|www).{0,200}|(?:send|e-?mail) (?:us )?(?:your |a )?(?:news )?(?:tips?|letters?|photos?|stories)\b.{0,120}", "For more information, please contact the press office."),
+    Row("contact", "anywhere", r"(?:the|we) .{0,40}\bwelcomes? (?:letters|feedback|comments|contributions|submissions|tips)\b.{0,100}", "The Harbour Post welcomes letters from readers."),
     Row("contact", "anywhere", r"[\w.+-]+@[\w-]+\.[\w.]+|.{0,80}\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b.{0,10}(?<![.!?])", "jdoe@harbour.example"),
     Row("author_note", "end", r"(?-i:(?:The (?:writer|author|reporter|columnist)s?|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|are|was|has been) (?:an?|the|our|[A-Z][\w’']+['’]s)\b.{0,80}\b(?:reporters?|correspondents?|journalists?|editors?|columnist|writers?|producer|photographer|freelance\w*|contributor|author)\b.{0,200})", "Ana Reis is an investigative reporter at the Harbour Post."),
     Row("author_note", "end", r"(?-i:(?:The (?:writer|author|reporter|columnist)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:covers|has covered|reports on|reports from|has reported|writes (?:about|for|on)|edits|leads coverage|joined (?:the|our))\b.{0,200})", "Ana Reis covers energy for the Harbour Post."),
+    Row("author_note", "end", rf"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}) reported (?:from|in) {NAMES}(?:contributed|reported)\b.{{0,80}}", "Ana Reis reported from Velm; Tom Reyes contributed from Arnburg."),
     Row("author_note", "end", r"(?:the )?(?:views|opinions)(?: and opinions)? expressed\b.{0,240}|about the (?:author|writer|reporter)s?\b.{0,100}", "The views expressed are the author's own."),
     # Controls of the page
     Row("page_tool", "anywhere", r"(?:listen(?: to (?:this|the) (?:article|story|page|report))?|play|pause|audio|read aloud|this (?:article|audio|voice) is (?:read|auto-generated|generated) by .{1,60})[\s:•·|(–—-]*(?:\d+(?::\d\d)?\s*(?:min(?:ute)?s?|mins?|sec)?)?[).]*", "Listen to this article · 9 min"),
@@ -264,6 +270,7 @@ ROWS: tuple[Row, ...] = (
     Row("read_more", "anywhere", r"(?:►|▶|→|»|>>|>)\s*.{3,200}|.{3,200}\s*(?:→|»|>>|►)", "→ More on local transport"),
     Row("read_more", "anywhere", r"(?:read|see|view|click|tap|listen to|find out|continue|show|load|discover|explore|check out|visit) (?:more|less|here|next|the full|full|our (?:full|live|complete|special|explainer|guide|coverage|earlier|previous|privacy)|(?:the )?(?:full|complete|whole|original) (?:story|article|report|list|interview|text|statement|coverage)|reading(?: the main story)?)\b.{0,120}", "Read our full guide to the election"),
     Row("read_more", "no stop", r"(?:watch|listen|see|read|hear)\b.{0,140}", "Watch the full press conference"),
+    Row("read_more", "anywhere", r"(?:watch|listen to|read|see|view|hear|find) .{3,100}\b(?:here|below)[.!:]?", "Watch the mayor's press conference here."),
     Row("read_more", "anywhere", r"(?:for (?:more|the latest|all the latest|breaking|live|full)) .{2,80}\b(?:visit|click|follow|download|see|read|go to|tune in)\b.{0,140}|for more on .{2,80}[.…:]?", "For more on the floods, visit our live page."),
     Row("read_more", "anywhere", r"(?:https?://|www\.)\S+", "https://harbour.example/story"),
     Row("end_mark", "anywhere", r"[\W_]*(?:ends?|-?30-?|fin|end of (?:story|article|report|release))[\W_]*|#{3,}", "ENDS"),
