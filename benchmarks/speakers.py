@@ -1,10 +1,13 @@
 """Speakers: whom we attribute claims to, against the seeds' gold and our own marked articles.
 
-    python -m benchmarks.speakers SEEDS.json FOLDER [--errors]
+    python -m benchmarks.speakers SEEDS.json FOLDER [--errors] [--pairs FACTS.jsonl …]
 
 SEEDS.json marks the speakers of the two articles in FOLDER; the own ones are tests/claims/speaker_cases_*.txt. A
 claim's speakers are a set of names. A name is right when it is the gold's, or its surname or acronym is.
 Precision and recall are over all names.
+
+FACTS.jsonl holds one claim in several wordings ("same"), where two speakers must not be called different, and
+wordings that give it to somebody else ("soft", kind "attribution"), where they should be.
 """
 
 from __future__ import annotations
@@ -13,11 +16,16 @@ import argparse
 import json
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
-from compare.claims import extract_claims
-from compare.records import Article, Claim, Span
+from compare.claims import extract_claims, sentence_claims
+from compare.claims.attribution import attribute
+from compare.claims.speakers import same_speaker
+from compare.records import Article, Claim, Span, Speaker
+from compare.settings import ClaimSettings
 
 TABLES = Path(__file__).parents[1] / "tests" / "claims"
 Gold = list[tuple[str, frozenset[str]]]
@@ -90,16 +98,39 @@ def score(pairs: list[tuple[Article, Gold]], errors: bool) -> str:
     )
 
 
+def first_speaker(text: str) -> Speaker | None:
+    article = Article("a", "", text, "a", body=(Span(0, len(text)),))
+    claims = sentence_claims(article, ClaimSettings())
+    return next((speaker for speaker in attribute(article, claims) if speaker), None)
+
+
+def compare_pairs(path: Path) -> str:
+    """How often `same_speaker` says what, for wordings of one claim and for wordings with another speaker."""
+    answers: dict[str, Counter[str]] = {"same": Counter(), "different": Counter()}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        block = json.loads(line)
+        speakers = [first_speaker(text) for text in block["same"]]
+        others = [first_speaker(v["text"]) for v in block.get("soft", []) if v["kind"] == "attribution"]
+        pairs = [("same", pair) for pair in combinations(speakers, 2)]
+        pairs += [("different", (speakers[0], other)) for other in others]
+        for kind, (a, b) in pairs:
+            answers[kind][str(same_speaker(a, b)) if a and b else "no speaker found"] += 1
+    return "  ".join(f"{kind}: {dict(sorted(counts.items()))}" for kind, counts in answers.items())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speakers of claims against marked articles.")
     parser.add_argument("gold", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true", help="print what is wrong, the check half excepted")
+    parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="facts in several wordings")
     options = parser.parse_args()
     extract_claims([Article("warm", "", "Warm up, he said.", "warm", body=(Span(0, 17),))])
     print("seeds ", score(list(seeds(options.gold, options.folder)), options.errors))
     print("tuned ", score(list(marked("tuned")), options.errors))
     print("check ", score(list(marked("check")), False))
+    for path in options.pairs:
+        print(f"{path.stem}  {compare_pairs(path)}")
 
 
 if __name__ == "__main__":

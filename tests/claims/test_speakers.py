@@ -27,25 +27,29 @@ SAME = [
     (body("police"), body("Dale Police")),
     (body("EU"), body("European Union")),
     (body("Kremlin"), body("Moscow")),
+    (body("Spain"), body("Madrid")),
+    (body("Omani mediators"), body("Oman's mediators")),
     (body("India, European Union"), body("European Union, India")),
 ]
 DIFFERENT = [
     (SINGH, named("Kaja Kallas")),
+    (SINGH, body("Finance Minister")),
+    (body("mayor"), body("governor")),
+    (body("Norwegian envoy"), body("Ghana's ambassador")),
     (named("Donald Trump"), named("Melania Trump")),
     (named("Ida Brandt", "finance minister"), SINGH),
     (named("Bo Yun", "fire chief"), body("police")),
     (body("residents"), body("police")),
+    (body("European Council"), body("European Commission")),
     (body("Red Cross"), body("World Health Organization")),
     (named("Bo Yun", "fire chief"), body("Kaja Kallas, Rajnath Singh")),
 ]
 UNKNOWN = [
     (None, body("police")),
     (body("officials"), body("police")),
-    (SINGH, body("Finance Minister")),
     (SINGH, body("spokesman")),
     (SINGH, body("Rajnath Singh, Kaja Kallas")),
     (named("Peter Lau", "chief executive"), body("Northbank")),
-    (body("European Council"), body("European Commission")),
     (body("union"), body("company")),
 ]
 

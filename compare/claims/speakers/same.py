@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cached_property
+from itertools import pairwise
 
 from compare.claims import given_names
-from compare.claims.details.places import country, fold
-from compare.claims.speakers import speech
-from compare.claims.speakers.people import ORGANISATIONS
-from compare.claims.wordlist import wordlist
+from compare.claims.details.places import DEMONYMS, SAME_PLACE, country, fold
+from compare.claims.speakers import speech, spheres
+from compare.claims.speakers.people import ORGANISATIONS, TITLES
 from compare.records import Speaker
 
 SAME_SPELLING = 84.0
@@ -18,89 +18,59 @@ SAME_SPELLING = 84.0
 Zelensky/Zelenskyy is 94, Lukashenko/Lukashenka 90, Qaddafi/Gaddafi 86; Miller/Muller and Hansen/Hanson are 83.
 Johnson/Johnston, at 93, is let through: taking two people for one here only leaves out a divergence."""
 
-_GENERIC = wordlist("""
-    official officials authority authorities source sources spokesman spokeswoman spokesperson
-    spokespeople person people man men woman women statement report reports study document letter media
-    local locals senior several many some others other expert experts analyst analysts observer observers
-    insider insiders one company firm group organisation organization agency department body institution
-    representative representatives member members leader leaders side sides head chief boss director both
-    the of for and at in from a an to on by office service state national federal public press young old
-    former new top
-    """)
-"""Words that name nobody in particular."""
-
-_DOMAINS = {
-    "police": "police policeman policewoman officer officers detective detectives inspector superintendent sheriff "
-    "constable investigators commissioner troopers sergeant",
-    "court": "judge judges court magistrate tribunal justice",
-    "prosecution": "prosecutor prosecutors prosecution attorney-general",
-    "defence counsel": "lawyer lawyers attorney barrister solicitor counsel",
-    "government": "government minister ministers ministry premier chancellor secretary cabinet president "
-    "administration kremlin white governor presidency",
-    "opposition": "opposition",
-    "town": "mayor council councillor councillors town city municipality",
-    "military": "army military navy soldiers soldier general colonel commander troops force forces airforce admiral",
-    "fire": "fire firefighter firefighters firefighting",
-    "health": "doctor doctors hospital surgeon nurse nurses medic medics health clinic physician",
-    "science": "scientist scientists researcher researchers professor university institute author authors "
-    "seismologist epidemiologist geologist climatologist academic",
-    "union": "union unions",
-    "business": "ceo shareholder shareholders investor investors airline bank manufacturer retailer company firm "
-    "executive owner founder",
-    "resident": "resident residents neighbour neighbours neighbor neighbors villager villagers locals",
-    "witness": "witness witnesses bystander bystanders passenger passengers survivor survivors",
-    "family": "mother father son daughter brother sister wife husband family relatives relative parents widow",
-    "school": "teacher teachers pupil pupils student students headteacher school",
-    "church": "bishop pope priest cardinal imam rabbi church",
-    "sport": "coach striker captain goalkeeper player players manager",
-}
-_DOMAIN_OF: dict[str, frozenset[str]] = {}
-for _domain, _table in _DOMAINS.items():
-    for _word in _table.split():
-        _DOMAIN_OF[_word] = _DOMAIN_OF.get(_word, frozenset()) | {_domain}
-
-_ALIKE = frozenset({
-    frozenset({"resident", "witness"}), frozenset({"family", "witness"}), frozenset({"family", "resident"}),
-    frozenset({"prosecution", "court"}), frozenset({"town", "government"}), frozenset({"police", "government"}),
-    frozenset({"health", "science"}), frozenset({"science", "school"}), frozenset({"military", "government"}),
-    frozenset({"police", "military"}), frozenset({"business", "sport"}), frozenset({"police", "prosecution"}),
-    frozenset({"fire", "government"}), frozenset({"witness", "school"}), frozenset({"resident", "school"}),
-    frozenset({"business", "resident"}), frozenset({"business", "witness"}), frozenset({"family", "school"}),
-})  # fmt: skip
-"""Domains that one person can be of at once, or that reports mix up: no two accounts by themselves."""
-
-_METONYMS = (
-    frozenset({"russia", "moscow", "kremlin", "russian government"}),
-    frozenset({"us", "u.s.", "usa", "united states", "america", "washington", "white house"}),
-    frozenset({"uk", "u.k.", "britain", "united kingdom", "london", "downing street"}),
-    frozenset({"china", "beijing"}),
-    frozenset({"india", "new delhi", "delhi"}),
-    frozenset({"eu", "e.u.", "european union", "brussels"}),
-    frozenset({"germany", "berlin"}),
-    frozenset({"france", "paris", "elysee"}),
-    frozenset({"ukraine", "kyiv", "kiev"}),
-    frozenset({"israel", "jerusalem"}),
-    frozenset({"un", "u.n.", "united nations"}),
-)
-_NICKNAMES = (
-    "robert bob rob bobby", "william bill will billy", "richard rick dick", "james jim jimmy", "john jack johnny",
-    "joseph joe", "michael mike", "thomas tom", "edward ed ted eddie", "charles charlie chuck", "david dave",
-    "daniel dan", "anthony tony", "christopher chris", "elizabeth liz beth", "margaret maggie peggy", "katherine kate",
-    "benjamin ben bibi", "samuel sam", "nicholas nick", "alexander alex", "andrew andy", "donald don", "stephen steve",
-    "gregory greg", "timothy tim", "patricia pat patty", "deborah debbie", "vladimir volodymyr",
-)  # fmt: skip
+_WORD = re.compile(r"[^\W_][\w.]*")
+_REWRITTEN = (("prime minister", "premier"), ("head of state", "president"), ("'s", ""), ("’s", ""))
 
 
-class _One(NamedTuple):
-    """One of the names of a speaker."""
+class _One:
+    """One of the names of a speaker, taken apart.
 
-    name: str
-    person: bool
-    roles: tuple[str, ...]
+    Attributes:
+        person: Whether it is a person's name.
+        words: What the name says, in lower case, without titles.
+        nations: The countries it names or belongs to.
+        content: For an institution or a description, its words that narrow down who it is; for a person those
+            of the roles.
+    """
 
-    @property
+    def __init__(self, name: str, person: bool, roles: tuple[str, ...]) -> None:
+        self.name, self.person, self.roles = name, person, roles
+
+    @cached_property
     def words(self) -> list[str]:
-        return re.findall(r"[\w.]+(?:[’'-]\w+)*", self.name.casefold())
+        words = _words(self.name)
+        return [word for word in words if word not in TITLES] or words if self.person else words
+
+    @cached_property
+    def described(self) -> list[str]:
+        """The words that say what the speaker is."""
+        return [word for role in self.roles for word in _words(role)] if self.person else self.words
+
+    @cached_property
+    def nations(self) -> set[str]:
+        named = [word for word in _WORD.findall(self.name.replace("-", " ")) if word[0].isupper()]
+        words = [fold(word) for word in named if not self.person]
+        words += [" ".join(pair) for pair in pairwise(words)]
+        words += [
+            word for role in self.roles for word in _words(fold(role)) if word in DEMONYMS or word == role
+        ]
+        return {nation for word in words if (nation := _nation(word))}
+
+    @cached_property
+    def places(self) -> set[str]:
+        """The words, in lower case, that name a country or its people."""
+        capitals = {word.casefold() for word in _WORD.findall(self.name) if word[0].isupper()}
+        return {
+            word for word in self.described if word in DEMONYMS or (word in capitals and _nation(fold(word)))
+        }
+
+    @cached_property
+    def content(self) -> set[str]:
+        return {word for word in self.described if word not in spheres.GENERIC and word not in self.places}
+
+    @cached_property
+    def offices(self) -> set[str]:
+        return {word for word in self.described if word in spheres.OFFICES}
 
 
 def same_speaker(a: Speaker | None, b: Speaker | None) -> bool | None:
@@ -138,14 +108,18 @@ def _is_person(speaker: Speaker, name: str) -> bool:
 
 
 def _same(a: _One, b: _One) -> bool | None:
-    if a.name.casefold() == b.name.casefold():
+    if a.name.casefold() == b.name.casefold() or _longer_form(a, b) or _longer_form(b, a):
         return True
     if a.person and b.person:
         return _same_person(a, b)
-    if a.person or b.person:
-        person, other = (a, b) if a.person else (b, a)
-        return _speaks_for(person, other)
-    return _same_body(a, b)
+    if not a.person and not b.person and (answer := _same_proper(a, b)) is not None:
+        return answer
+    return _same_description(a, b)
+
+
+def _longer_form(short: _One, long: _One) -> bool:
+    """ "Ospino Lara" of "Rafael Ospino Lara"."""
+    return short.name[0].isupper() and long.name.endswith(" " + short.name)
 
 
 # ---- people
@@ -159,7 +133,7 @@ def _same_person(a: _One, b: _One) -> bool | None:
         return False
     if len(short) == 1 or _same_given(short[0], long[0]):
         return True
-    return None if set(a.roles) & set(b.roles) else False
+    return None if a.content & b.content else False
 
 
 def _same_surname(a: str, b: str) -> bool:
@@ -170,55 +144,72 @@ def _same_surname(a: str, b: str) -> bool:
 
 def _same_given(a: str, b: str) -> bool:
     short, long = sorted((a.rstrip("."), b.rstrip(".")), key=len)
-    return long.startswith(short) or any(
-        short in names.split() and long in names.split() for names in _NICKNAMES
-    )
+    return long.startswith(short) or any({short, long} <= names for names in spheres.NICKNAMES)
 
 
-# ---- institutions
+# ---- institutions and descriptions
 
 
-def _speaks_for(person: _One, other: _One) -> bool | None:
-    """A person and an institution or a description: "police chief Bo Yun" and "police"."""
-    office = {word for role in person.roles for word in role.split()}
-    return _by_words(office - _GENERIC, set(other.words) - _GENERIC, proper=False)
-
-
-def _same_body(a: _One, b: _One) -> bool | None:
+def _same_proper(a: _One, b: _One) -> bool | None:
+    """By what only proper names have: acronyms, and places that stand for governments."""
     names = {a.name.casefold(), b.name.casefold()}
     if (
-        any(names <= group for group in _METONYMS)
+        any(names <= group for group in spheres.METONYMS)
         or _is_acronym(a.name, b.name)
         or _is_acronym(b.name, a.name)
     ):
         return True
-    ours, theirs = (country(fold(one.name)) for one in (a, b))
-    if ours and theirs:
-        return ours == theirs  # a capital speaks for its country
-    proper = (
-        not ours
-        and not theirs
-        and all(one.name[:1].isupper() and one.name.split()[-1][:1].isupper() for one in (a, b))
-    )
-    return _by_words(set(a.words) - _GENERIC, set(b.words) - _GENERIC, proper)
+    ours, theirs = _nation(fold(a.name)), _nation(fold(b.name))
+    return ours == theirs if ours and theirs else None
 
 
-def _by_words(a: set[str], b: set[str], proper: bool) -> bool | None:
-    """By words in common, then by what part of life they belong to; two proper names differ without either."""
-    if not a or not b:
+def _same_description(a: _One, b: _One) -> bool | None:
+    """By country, office, words in common, and the sphere of life they belong to."""
+    if a.nations and b.nations and not a.nations & b.nations:
+        return False
+    if a.offices and b.offices and not a.offices & b.offices:
+        return None if _alike(a.offices, b.offices) else False
+    ours, theirs = ({_stem(word) for word in one.content} for one in (a, b))
+    if not ours or not theirs:
         return None
-    ours, theirs = {_stem(word) for word in a}, {_stem(word) for word in b}
     if ours & theirs:
-        return True if ours <= theirs or theirs <= ours else None
-    mine, other = _domains(a), _domains(b)
-    if mine and other:
-        alike = any(frozenset({x, y}) in _ALIKE for x in mine for y in other)
-        return True if mine & other else (None if alike else False)
-    return False if proper else None
+        return True if ours <= theirs or theirs <= ours else _same_office(a, b)
+    if spheres.of(a.content) and spheres.of(b.content):
+        return (
+            True
+            if spheres.of(a.content) & spheres.of(b.content)
+            else (None if _alike(a.content, b.content) else False)
+        )
+    proper = all(one.name[0].isupper() and one.name.split()[-1][0].isupper() for one in (a, b))
+    return False if proper and not a.person and not b.person and not a.nations and not b.nations else None
 
 
-def _domains(words: set[str]) -> set[str]:
-    return {domain for word in words for domain in _DOMAIN_OF.get(word, ())}
+def _same_office(a: _One, b: _One) -> bool | None:
+    """Two holders of one kind of office: "finance minister" and "interior minister" are two people."""
+    ours, theirs = a.content - spheres.OFFICES, b.content - spheres.OFFICES
+    both = a.offices & b.offices & spheres.WITH_PORTFOLIO
+    if not both or ours & theirs or not ours or not theirs:
+        return None
+    one_portfolio = any(ours & group and theirs & group for group in spheres.PORTFOLIOS)
+    known = all(any(part & group for group in spheres.PORTFOLIOS) for part in (ours, theirs))
+    return False if known and not one_portfolio else None
+
+
+def _alike(a: set[str], b: set[str]) -> bool:
+    return any(frozenset({x, y}) in spheres.ALIKE or x == y for x in spheres.of(a) for y in spheres.of(b))
+
+
+def _words(name: str) -> list[str]:
+    text = name.casefold().replace("-", " ")
+    for old, new in _REWRITTEN:
+        text = text.replace(old, new)
+    return _WORD.findall(text)
+
+
+def _nation(word: str) -> str:
+    """The country a folded word names, by its name, a people's name or a city; empty otherwise."""
+    named = DEMONYMS.get(word, word)
+    return country(SAME_PLACE.get(named, named)) if named else ""
 
 
 def _is_acronym(short: str, long: str) -> bool:
@@ -226,5 +217,5 @@ def _is_acronym(short: str, long: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    """Enough of a word to join "police" and "policeman", "India" and "Indian"."""
+    """Enough of a word to join "police" and "policeman", "meteorologist" and "meteorological"."""
     return word.rstrip("s")[:5] if len(word) > 5 else word.rstrip("s")
