@@ -15,13 +15,13 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from compare.claims.details import find_details
 from compare.claims.details.units import UNITS
-from compare.claims.details.values import Amount, Money, Quantity
+from compare.claims.details.values import Amount, ClockTime, Moment, Money, Number, Quantity
 from compare.records import Detail
 
 PHRASES = Path(__file__).parents[1] / "tests" / "claims" / "details"
@@ -417,20 +417,74 @@ def ours(case: Case) -> list[Detail]:
     return find_details(case.text, case.published)
 
 
-def specifications(folder: Path, listed: str | None) -> dict[str, Any]:
+def specifications(folder: Path, listed: str | None, libraries: bool) -> dict[str, Any]:
     table: dict[str, Any] = {}
     for path in sorted(folder.glob("*.json")):
         cases = list(read_quantities(path) if path.name == "quantities.json" else read_model(path))
         table[path.stem] = score(cases, path.stem == listed, ours)
-        if path.stem.startswith("datetime"):
-            for kind in DATETIME:
-                some = [
-                    c
-                    for c in cases
-                    if any(e.types == DATETIME[kind][0] and e.check is DATETIME[kind][1] for e in c.expected)
-                ]
-                table[f"  cases with {kind}"] = score(some, f"{kind}" == listed, ours)
+        for kind in DATETIME if path.stem.startswith("datetime") else ():
+            some = [
+                c
+                for c in cases
+                if any(e.check is DATETIME[kind][1] and e.types == DATETIME[kind][0] for e in c.expected)
+            ]
+            table[f"  cases with {kind}"] = score(some, kind == listed, ours)
+        if libraries:
+            find = with_dateparser() if path.stem.startswith("datetime") else with_quantulum()
+            table[f"  {find.__name__} on {path.stem}"] = score(cases, False, find)
     return table
+
+
+# --- libraries used plainly, as far as they are installed ---
+
+
+def with_quantulum() -> Callable[[Case], list[Detail]]:
+    """quantulum3's parser; its units by name, a percentage and a currency as such."""
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False  # its pickled classifier needs an older scikit-learn
+
+    def quantulum3(case: Case) -> list[Detail]:
+        return [from_quantulum(case.text, found) for found in parser.parse(case.text)]
+
+    return quantulum3
+
+
+def from_quantulum(text: str, found: Any) -> Detail:
+    start, end = found.span
+    name, value, step = found.unit.name, float(found.value), float(found.uncertainty or 0.0)
+    if found.unit.entity.name == "currency":
+        money = Money(value - step, value + step, currency=(found.unit.symbols or [""])[0])
+        return Detail("money", start, end, text[start:end], money)
+    if name in ("dimensionless", "percentage"):
+        return Detail(
+            "number", start, end, text[start:end], Number(value - step, value + step, text=text[start:end])
+        )
+    unit = next((u for u in UNITS.values() if plain(u.name) == plain(name)), None)
+    if unit is None:
+        return Detail("quantity", start, end, text[start:end], Number(value, value))
+    low, high = ((x * unit.factor + unit.offset) for x in (value - step, value + step))
+    quantity = Quantity(low, high, dimension=unit.dimension, unit=unit.base, printed=unit.name)
+    return Detail("quantity", start, end, text[start:end], quantity)
+
+
+def with_dateparser() -> Callable[[Case], list[Detail]]:
+    """dateparser.search with English and the reference date; it has no ranges, so a moment is a day and a time."""
+    from dateparser.search import search_dates
+
+    def dateparser(case: Case) -> list[Detail]:
+        base = datetime.fromisoformat(case.published or "2016-11-07T00:00:00")
+        hits = search_dates(case.text, languages=["en"], settings={"RELATIVE_BASE": base}) or []
+        details, at = [], 0
+        for words, moment in hits:
+            start = max(0, case.text.find(words, at))
+            at = start + len(words)
+            day, seconds = moment.date().isoformat(), moment.hour * 3600 + moment.minute * 60 + moment.second
+            details.append(Detail("date", start, at, words, Moment(day, day)))
+            details.append(Detail("time", start, at, words, ClockTime(seconds, seconds)))
+        return details
+
+    return dateparser
 
 
 def main() -> None:
@@ -444,7 +498,7 @@ def main() -> None:
     options = parser.parse_args()
     table = phrases(options.list) if options.phrases else {}
     if options.folder:
-        table |= specifications(options.folder, options.list)
+        table |= specifications(options.folder, options.list, options.libraries)
         for name, row in table.items():
             print(name, json.dumps(row))
         return

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 _TABLE = """
 change: rise increase grow climb jump surge soar gain rally rebound swell widen expand accelerate hike boost raise upgrade strengthen higher upward up double triple intensify escalate deepen heighten appreciate advance upturn growth
- | fall decrease decline drop shrink slip slump plunge plummet tumble slide narrow contract slow cut lower reduce downgrade weaken downward down halve ease de-escalate lessen dwindle diminish depreciate retreat downturn recession slash trim curb wane
-approval: approve endorse back ratify adopt accept uphold pass authorise agree welcome embrace greenlight grant confirm favour support
+ | fall decrease decline drop shrink slip slump plunge plummet tumble slide narrow slow cut lower reduce downgrade weaken downward down halve ease de-escalate lessen dwindle diminish depreciate retreat downturn recession slash trim curb wane
+approval: approve endorse backed ratify adopt accept uphold pass authorise agree welcome embrace greenlight grant confirm favour support
  | reject veto oppose overturn refuse dismiss quash turn-down block disapprove disagree vote-down throw-out strike-down repeal rebuff shoot-down
 access: open reopen unblock unseal accessible opening | close shut seal block closed closure shutdown shut-down barricade
 safety: safe secure harmless unharmed unhurt unscathed uninjured | unsafe dangerous hazardous insecure risky perilous harmed
 guilt: guilty convict convicted conviction | innocent acquit acquitted acquittal exonerate clear-of not-guilty
-victory: win victory beat triumph defeat-of victorious prevail | lose defeat loss beaten
+victory: win victory triumph defeat-of victorious prevail | lose defeat
 presence: present attend attended | absent boycott miss absence
 life: alive survive survivor living | dead die kill killed deceased death
-liberty: free release freed bail | detain jail imprison arrest hold custody remand
+liberty: free release freed bail | detain jail imprison arrest custody remand
 truth: true genuine authentic real accurate correct verified substantiated | false fake forged inaccurate incorrect untrue hoax fabricated unfounded baseless unverified unsubstantiated
 legality: legal lawful legalise permit allow allowed legitimate constitutional authorised unban | illegal unlawful outlaw ban prohibit forbid barred forbidden banned illegitimate unconstitutional bar unauthorised
 start: start begin launch resume commence restart open-talks reinstate initiate kick-off | end stop halt suspend cease terminate finish conclude abandon cancel scrap call-off axe discontinue
@@ -22,7 +22,7 @@ membership: join enter accede rejoin entry admit-to | leave withdraw quit exit p
 building: build construct restore repair rebuild erect | demolish destroy raze dismantle tear-down flatten
 success: succeed successful success achieve pass-test | fail unsuccessful failure collapse-talks botch
 possible: possible feasible able capable likely | impossible unable incapable unlikely infeasible
-employment: hire appoint employ recruit reinstate elect | fire sack dismiss lay-off oust remove
+employment: hire appoint employ recruit reinstate | fired sack dismiss lay-off oust remove
 stance: praise hail applaud welcome commend | condemn criticise denounce blast slam attack-verbal deplore lambast
 admission: admit acknowledge concede confess confirm | deny rebut refute contest
 peace: ceasefire truce peace | war hostilities fighting offensive
@@ -32,17 +32,16 @@ quality: improve better improvement | worsen deteriorate worse
 surplus: surplus profit profitable | deficit loss unprofitable
 purchase: buy purchase acquire | sell divest
 unity: unanimous unanimously united unite unified | divided split disunited
-intent: deliberate intentional deliberately intentionally arson | accidental unintentional accidentally accident
-public: public publicly | secret private privately secretly behind-closed-doors
+intent: deliberate intentional deliberately intentionally arson | accidental unintentional accidentally
+public: publicly | secret privately secretly
 voluntary: voluntary voluntarily | mandatory compulsory obligatory
 permanent: permanent permanently | temporary temporarily interim
 position: above exceed surpass outnumber | below undershoot
 temperature: hot warm hotter warmer heatwave | cold cool colder cooler
-wet: wet flood rain flooding | dry drought
 defence: defend protect | attack assault
 strength: strong robust | weak feeble
 completeness: full fully complete completely whole entire entirely total totally | partial partially partly incomplete
-power: online working operational functioning restored | offline broken inoperative outage
+power: online operational functioning restored | offline broken inoperative outage
 capture: capture seize occupy retake | lose-control liberate relinquish
 publish: publish disclose reveal release-document | withhold conceal hide suppress
 arming: armed | unarmed

@@ -124,7 +124,9 @@ _YEAR_CONTEXT = word_set(
     and year over ( , - –
     """
 )
-_FUTURE = word_set("will shall 'll won't schedule due plan expect upcoming would set intend")
+_FUTURE = word_set("will shall 'll won't upcoming would")
+_FUTURE_TO = word_set("schedule due plan expect set intend be")
+"""Looking ahead only before "to", "for" or "on": "is due on Friday", "are to meet"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,14 @@ def _looks_ahead(tokens: Tokens, index: int) -> bool:
     stop = index
     while stop < len(tokens) and stop - index < 6 and tokens.lows[stop] not in _SENTENCE_ENDS:
         stop += 1
-    return any(tokens.lemma(at) in _FUTURE for at in range(start, stop))
+    return any(_is_future(tokens, at) for at in range(start, stop))
+
+
+def _is_future(tokens: Tokens, at: int) -> bool:
+    base, after = tokens.lemmas[at], tokens.low(at + 1)
+    return base in _FUTURE or (
+        base in _FUTURE_TO and (after == "to" or (base != "be" and after in ("for", "on")))
+    )
 
 
 _SENTENCE_ENDS = frozenset(".;!?")
@@ -486,16 +495,16 @@ def _period(match: re.Match[str], scene: _Scene) -> Moment | None:
 
 def _season_near(match: re.Match[str], scene: _Scene, which: str) -> Moment:
     season = _SEASONS[match["season"]]
-    days = calendar.season(season, scene.published.year) if scene.published else None
-    if days and scene.published:
-        shift = (
-            -1
-            if which == "last" and days[1] >= scene.published
-            else 1
-            if which == "next" and days[0] <= scene.published
-            else 0
-        )
-        days = calendar.season(season, scene.published.year + shift)
+    days = None
+    if scene.published:
+        now = scene.published.year - (season == "winter" and scene.published.month < 3)
+        first, last = calendar.season(season, now)
+        shift = 0
+        if which == "last" and last >= scene.published:
+            shift = -1
+        elif which == "next" and first <= scene.published:
+            shift = 1
+        days = calendar.season(season, now + shift)
     return _moment(days, "season", f"season={season} {which}", False)
 
 

@@ -66,22 +66,41 @@ def _list(tokens: Tokens, joint: int, taken: bytearray) -> Detail | None:
 
 
 def _is_mixed(tokens: Tokens, items: list[tuple[int, int]]) -> bool:
-    """Whether some items are gerunds and others not: "a pact, reflecting ties and growth" is no list."""
+    """Whether some items are gerunds and others not: "a pact, reflecting ties and growth" is no list.
+
+    Nor is "two parties, the government and the council", whose first part is what the others are.
+    """
+    if (
+        len(items) == 3
+        and _is_plural(tokens, items[0])
+        and all(_is_definite(tokens, item) for item in items[1:])
+    ):
+        return True
     gerunds = {
         tokens.lows[a].endswith("ing") and tokens.lemma(a) in VERBS and b - a > 1 for a, b in items[1:]
     }
     return len(gerunds) > 1
 
 
+def _is_plural(tokens: Tokens, item: tuple[int, int]) -> bool:
+    low = tokens.lows[item[1] - 1]
+    return low in ("people", "men", "women", "children") or (
+        low.endswith("s") and tokens.lemmas[item[1] - 1] != low
+    )
+
+
+def _is_definite(tokens: Tokens, item: tuple[int, int]) -> bool:
+    named = tokens.is_capital(item[0]) or tokens.lows[item[0]] == "the"
+    return named and not _is_plural(tokens, item)
+
+
 def _is_led_in(tokens: Tokens, joint: int, items: list[tuple[int, int]]) -> bool:
     """ "In Brussels, ministers and officials met": the first comma closes a phrase, it doesn't part items."""
     first = items[0][0]
-    if len(items) != 3 or tokens.low(joint - 1) == "," or first > 4:
+    if len(items) != 3 or tokens.low(joint - 1) == "," or first > 10:
         return False
     led = first > 0 and (tokens.lows[0] in PREPOSITIONS or tokens.lows[0] == "according")
-    led = led and not any(
-        low in AUXILIARIES or is_verb(tokens, at) for at, low in enumerate(tokens.lows[:first])
-    )
+    led = led and AUXILIARIES.isdisjoint(tokens.lows[:first]) and "," not in tokens.lows[:first]
     return led and not all(tokens.is_capital(start) for start, _ in items)
 
 
@@ -216,6 +235,13 @@ def _first(tokens: Tokens, start: int, end: int, gerund: bool) -> int:
     return at
 
 
+def _is_finite(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether an item is a verb of its own: "rose, bowed and left the hall"."""
+    low = tokens.lows[start]
+    past = tokens.lemmas[start] in VERBS and low != tokens.lemmas[start] and not low.endswith(("s", "ing"))
+    return past and (end - start == 1 or tokens.lows[start + 1] in DETERMINERS)
+
+
 def _governs(tokens: Tokens, at: int) -> bool:
     """Whether a word before the first item is the verb that takes it: "thanked doctors", "bans guns"."""
     low, before = tokens.lows[at], tokens.low(at - 1)
@@ -237,6 +263,8 @@ def _is_item(tokens: Tokens, item: tuple[int, int], taken: bytearray) -> bool:
     if end - start > _LONGEST_ITEM or not any(low[0].isalpha() for low in lows) or all(taken[start:end]):
         return False
     if any(low in ("i", "he", "she", "it", "they", "we", "you", "said", "not") for low in lows):
+        return False
+    if _is_finite(tokens, start, end):
         return False
     apposition = (lows[0] == "the" or tokens.is_capital(start)) and any(low in OFFICES for low in lows)
     return not apposition and lows[0] not in _NO_ITEM_STARTS

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from compare.claims.details.lexicon import ADVERBS, BE, DETERMINERS, DO, HAVE, PREPOSITIONS, REPORTING, VERBS
+from compare.claims.details.lexicon import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    DO,
+    FUNCTION,
+    HAVE,
+    PREPOSITIONS,
+    REPORTING,
+    VERBS,
+)
 from compare.claims.details.roles import words_between
 from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
@@ -40,12 +50,15 @@ _NEGATIONS = frozenset(["not", "never", "n't", "no"])
 _LOOK = 8
 
 
-def find(tokens: Tokens) -> list[Detail]:
-    """The verb groups that say how real something is, in order; plain present tense says nothing and is left out."""
+def find(tokens: Tokens, taken: bytearray) -> list[Detail]:
+    """The verb groups that say how real something is, in order; plain present tense says nothing and is left out.
+
+    Words in `taken` belong to dates, measures and names ("May", "Rose").
+    """
     found: list[Detail] = []
     index = 0
     while index < len(tokens):
-        group = _group(tokens, index)
+        group = None if taken[index] else _group(tokens, index)
         if group is None:
             index += 1
             continue
@@ -85,7 +98,9 @@ def _skip(tokens: Tokens, index: int) -> tuple[int, bool]:
 
 def _verb_form(tokens: Tokens, index: int) -> bool:
     low = tokens.low(index)
-    return bool(low) and low[0].isalpha() and (tokens.lemma(index) in VERBS or low.endswith(("ed", "ing")))
+    if not low or not low[0].isalpha():
+        return False
+    return tokens.lemma(index) in VERBS or (low.endswith(("ed", "ing")) and not low.startswith("un"))
 
 
 def _is_participle(tokens: Tokens, index: int) -> bool:
@@ -104,20 +119,15 @@ def _modal(tokens: Tokens, index: int, low: str) -> tuple[int, int, Modality] | 
     at, no = _skip(tokens, index + 1)
     if low == "ought" and tokens.low(at) == "to":
         at += 1
-    passive, perfect, at, no2 = _chain(tokens, at)
+    passive, _, at, no2 = _chain(tokens, at)
     if not _verb_form(tokens, at):
-        if tokens.low(at - 1) == "be" or (at < len(tokens) and tokens.lows[at][0].isalpha()):
-            head = (
-                at
-                if at < len(tokens) and tokens.lows[at] not in DETERMINERS and tokens.lows[at][0].isalpha()
-                else at - 1
-            )
-            return _made(tokens, index, head, status, negated or no or no2, False)
-        return None
+        if tokens.low(at - 1) == "be":
+            return _made(tokens, index, at - 1, status, negated or no or no2, False)
+        word = tokens.low(at)
+        if not word[:1].isalpha() or word in FUNCTION:
+            return None
     if tokens.lemma(at) in _VERB_TO and tokens.low(at + 1) == "to" and tokens.lemma(at) == "have":
         return _after_to(tokens, index, at + 2, "obliged", negated or no)
-    if perfect and status == "advised":
-        status = "advised"
     if status == "planned" and tokens.lemma(at) in _CANCELLED and passive:
         status = "cancelled"
     return _made(tokens, index, at, status, negated or no or no2, passive)

@@ -78,7 +78,7 @@ SAME_ORGANISATION = {
 }  # fmt: skip
 """Folded variant → the key that stands for all of them; also organisations whose name says nothing of their kind."""
 
-COMMON = word_set("""local heavy new old former late early several many most more other high low strong severe thick dense light major minor main key top big large small long short public private
+COMMON = word_set("""federal state central northern southern eastern western local heavy new old former late early several many most more other high low strong severe thick dense light major minor main key top big large small long short public private
 national international regional global military civil civilian armed nearby rising falling record emergency rescue officials official residents resident witnesses witness police rescuers
 firefighters crews crew workers staff people men women children students teachers doctors nurses patients passengers drivers soldiers troops protesters demonstrators supporters opponents critics
 experts analysts economists scientists researchers investigators prosecutors lawyers judges jurors lawmakers ministers leaders members delegates diplomats negotiators sources authorities

@@ -318,7 +318,11 @@ def _name_at_start(tokens: Tokens, index: int, folded: str) -> bool:
             speaks and not low.endswith(words.COMMON_ENDINGS) and low.endswith("ns")
         )
     if low.endswith(words.COMMON_ENDINGS):
-        return after in ("'s", "’s") and not low.endswith(("tion", "ment", "ity"))
+        person = speaks and low.endswith(("ing", "ence", "ance", "ness")) and tokens.lemma(index) not in VERBS
+        return person or (after in ("'s", "’s") and not low.endswith(("tion", "ment", "ity")))
+    modifies = after[:1].islower() and after not in FUNCTION and tokens.lemma(index + 1) not in VERBS
+    if modifies and low.endswith(("al", "ic", "an", "ary", "ive")):
+        return False
     return (
         speaks
         or after in ("'s", "’s", ",", "has", "is", "was", "will", "also", "had", "and")

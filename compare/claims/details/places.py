@@ -67,7 +67,9 @@ afghan afghans:afghanistan|albanian:albania|algerian:algeria|american:united sta
 |spanish spaniard:spain|sudanese:sudan|swedish swede swedes:sweden|swiss:switzerland|syrian:syria|taiwanese:taiwan|tajik:tajikistan|tanzanian:tanzania|thai:thailand|tibetan:tibet|tunisian:tunisia|turkish turk turks:turkey|turkmen:turkmenistan|ugandan:uganda
 |ukrainian:ukraine|uruguayan:uruguay|uzbek:uzbekistan|venezuelan:venezuela|vietnamese:vietnam|welsh:wales|yemeni:yemen|zambian:zambia|zimbabwean:zimbabwe|african:africa|asian:asia|arab:|kurdish kurd kurds:|jewish jew jews:|muslim muslims:|christian christians:
 |catholic:|sunni:|shia shiite:|hindu hindus:|sikh sikhs:|buddhist:|tamil:|rohingya:|uyghur uighur:|hutu:|tutsi:|catalan:catalonia|bavarian:bavaria|californian:california|texan:texas|kashmiri:kashmir|chechen:chechnya|crimean:crimea
-|republican republicans:|democrat democrats democratic:|tory tories:|islamist:|western:|soviet:|nazi:|maori:|aboriginal:|inuit:|roma:|scandinavian:scandinavia|balkan:balkans"""
+|republican republicans:|democrat democrats democratic:|tory tories:|islamist:|western:|soviet:|nazi:|maori:|fijian:fiji|andean:|samoan:samoa|tongan:tonga|bhutanese:bhutan|maldivian:maldives|malagasy:madagascar|malawian:malawi|botswanan:botswana|gambian:gambia|guinean:guinea|beninese:benin
+|togolese:togo|burkinabe:burkina faso|gabonese:gabon|mauritanian:mauritania|mauritian:mauritius|surinamese:suriname|guyanese:guyana|bahamian:bahamas|barbadian:barbados|trinidadian:trinidad and tobago
+|dominican:dominican republic|timorese:timor leste|papuan:papua new guinea|luxembourgish:luxembourg|greenlandic:greenland|aboriginal:|inuit:|roma:|scandinavian:scandinavia|balkan:balkans"""
 
 DEMONYMS = {
     form: country
@@ -76,6 +78,13 @@ DEMONYMS = {
     for word in forms.split()
     for form in (word, word + "s")
 }
+_TWO_WORDS = {
+    "south african": "south africa", "south korean": "south korea", "north korean": "north korea", "sri lankan": "sri lanka",
+    "saudi arabian": "saudi arabia", "northern irish": "northern ireland", "puerto rican": "puerto rico", "costa rican": "costa rica",
+    "latin american": "latin america", "south sudanese": "south sudan", "sierra leonean": "sierra leone", "hong konger": "hong kong",
+    "new zealander": "new zealand", "el salvadoran": "el salvador", "north american": "north america", "south american": "south america",
+}  # fmt: skip
+DEMONYMS |= _TWO_WORDS | {form + "s": country for form, country in _TWO_WORDS.items()}
 """Adjective or people's name, lower case → the country or region, "" for groups of no one country."""
 
 

@@ -65,24 +65,15 @@ def _cue(tokens: Tokens, index: int, low: str) -> tuple[int, int, int] | None:
         return None
     if lemma == "have" and tokens.phrase(index + 1, index + 3) == "yet to":
         return index, index + 3, _head(tokens, index + 3)
-    if lemma not in REFUSALS and low not in (
-        "unable",
-        "instead",
-        "rather",
-        "free",
-        "absence",
-        "far",
-        "denial",
-    ):
-        return None
     after = tokens.low(index + 1)
-    if lemma in _TO_VERBS and after == "to":
-        return index, index + 2, _head(tokens, index + 2)
+    if lemma in _TO_VERBS:
+        at = _to(tokens, index + 1)
+        return (index, at, _head(tokens, at)) if at else None
     if lemma in _ING_VERBS and after.endswith("ing"):
         return index, index + 1, index + 1
     if lemma == "rule" and after == "out":
         return index, index + 2, _noun(tokens, index + 2)
-    if lemma in ("deny", "refute", "dispute", "lack"):
+    if lemma in ("deny", "refute", "lack"):
         return index, index + 1, _noun(tokens, index + 1)
     if (
         (low == "unable" and after == "to")
@@ -90,13 +81,30 @@ def _cue(tokens: Tokens, index: int, low: str) -> tuple[int, int, int] | None:
         or (low == "rather" and after == "than")
     ):
         return index, index + 2, _head(tokens, index + 2)
-    if low == "far" and after == "from" and tokens.low(index - 1) not in ("not", "too", "so"):
+    if (
+        low == "far"
+        and after == "from"
+        and tokens.low(index - 1) in BE
+        and tokens.low(index + 2) not in DETERMINERS
+    ):
         return index, index + 2, _head(tokens, index + 2)
     return None
 
 
+def _to(tokens: Tokens, index: int) -> int:
+    """The index after "to" within the next words ("declined on Friday to approve"); 0 when there is none."""
+    for at in range(index, min(len(tokens), index + 4)):
+        if tokens.lows[at] == "to":
+            return at + 1
+        if tokens.lows[at] in (",", ".", ";"):
+            break
+    return 0
+
+
 def _negator(tokens: Tokens, index: int, low: str) -> tuple[int, int, int] | None:
     after = tokens.low(index + 1)
+    if low == "not" and (after in (",", ".", "") or tokens.low(index - 1) == "or"):
+        return None
     if low == "not" and after in ("only", "just", "merely", "least", "to", "so"):
         return (index, index + 2, _head(tokens, index + 2)) if after == "to" else None
     if low == "no":
@@ -163,9 +171,11 @@ def _side(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 def _counts(tokens: Tokens, index: int, low: str) -> bool:
     """Rules out the uses that take no side: "open letter" is one, "up to 40" another."""
-    before, after = tokens.low(index - 1), tokens.low(index + 1)
-    if low.endswith("ing") and tokens.lemma(index) != low:
+    before, after, base = tokens.low(index - 1), tokens.low(index + 1), tokens.lemmas[index]
+    if low.endswith("ing") and base != low:
         return before in BE or before in (",", "keep", "keeps", "kept") or before.endswith("ly")
+    if base == "fall" and after in _FALLS:
+        return False
     if low in ("up", "down"):
         number = tokens.is_number(index + 1) or after in ("by", "a", "on", "from", "slightly", "sharply")
         return number and after != "to"
@@ -218,6 +228,28 @@ def _counts(tokens: Tokens, index: int, low: str) -> bool:
             "gain",
         )
     return True
+
+
+_FALLS = frozenset(
+    [
+        "ill",
+        "sick",
+        "asleep",
+        "short",
+        "apart",
+        "behind",
+        "through",
+        "victim",
+        "into",
+        "in",
+        "silent",
+        "foul",
+        "over",
+        "out",
+        "under",
+    ]
+)
+"""What turns "fall" into something other than a decrease."""
 
 
 def _sided(tokens: Tokens, index: int, negation: tuple[int, int] | None) -> Detail | None:

@@ -26,7 +26,7 @@ injured: injure wound hurt injury wounded injured maim
 hospital: hospitalise hospital
 missing: missing unaccounted
 arrested: arrest detain custody apprehend detainee arrested detained arrestee
-charged: indict prosecute charge
+charged: indict prosecute
 convicted: convict conviction
 displaced: evacuate displace flee homeless evacuation evacuee displaced refugee uproot
 rescued: rescue save rescuer rescued
@@ -96,6 +96,9 @@ _SKIPPED = word_set(
     more other others further additional different separate new extra or so odd plus local people's least
     """
 )
+_COMPARATIVES = frozenset(
+    ("less", "fewer", "higher", "lower", "strong", "longer", "shorter", "taller", "older")
+)
 _MORE = frozenset(["another", "further", "additional", "extra"])
 _PART = frozenset(("including", "among them", "of whom", "of which", "of them", "among whom"))
 _WINDOW = 9
@@ -142,14 +145,15 @@ def noun_after(tokens: Tokens, index: int) -> tuple[str, int]:
     at, last = index, -1
     if tokens.low(at) == "of":
         at += 1
-    while tokens.low(at) in DETERMINERS and tokens.low(at) != "that" and at < index + 3:
+    after_preposition = at > index or tokens.low(index - 1) in ("in", "of", "for", "worth")
+    while after_preposition and tokens.low(at) in DETERMINERS and tokens.low(at) != "that" and at < index + 3:
         at += 1
     while at < len(tokens) and at < index + 7:
         low = tokens.lows[at]
         if low in ("-", "‑", "'s") and last >= 0:
             at += 1
             continue
-        if not low[0].isalpha() or (low in FUNCTION and low not in _SKIPPED):
+        if not low[0].isalpha() or (low in FUNCTION and low not in _SKIPPED) or low in _COMPARATIVES:
             break
         if last >= 0 and _ends_phrase(tokens, last, at):
             break

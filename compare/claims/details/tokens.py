@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from compare.claims.details.lemmas import lemma
+from compare.records import Detail
 
 _WORD = r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
 _MARKED_WORD = r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['’](?!s\b)(?:[^\W\d_][\u0300-\u036f]*)+)*"
@@ -73,9 +75,15 @@ class Tokens:
         """The lower-case words from `start` up to `end`, joined by single spaces."""
         return " ".join(self.lows[start:end])
 
-    def numbers(self) -> Iterator[int]:
-        """The indexes of the words that start with a digit."""
-        return (index for index, word in enumerate(self.words) if word[0].isdecimal())
+    def cover(self, taken: bytearray, details: Iterable[Detail]) -> bytearray:
+        """A copy of `taken` in which the words of `details` are marked too."""
+        covered = bytearray(taken)
+        for detail in details:
+            at = bisect_left(self.starts, detail.start)
+            while at < len(self.starts) and self.starts[at] < detail.end:
+                covered[at] = 1
+                at += 1
+        return covered
 
 
 def lowered(text: str) -> str:
