@@ -74,7 +74,6 @@ ALIKE = frozenset(
         "government-court",
         "lawyer-family",
         "government-province",
-        "fire-police",
         "science-government",
     ]
 )
