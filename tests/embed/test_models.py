@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.embed import embed
+from compare.embed import choose_engine, embed
 from compare.embed.models import DEFAULT_SHA256, find_model
 from compare.errors import ModelError
 from compare.settings import EmbedSettings
@@ -58,6 +58,20 @@ def test_a_folder_is_a_model(default):
 def test_an_unknown_model_says_what_to_do(monkeypatch):
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     assert "check the name, give a folder, or use all-MiniLM-L6-v2" in refused(model="no-such-model-anywhere")
+
+
+def test_an_unknown_model_is_looked_for_on_the_hub_unless_told_not_to(monkeypatch):
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", "http://127.0.0.1:9")
+    assert "can't be downloaded" in refused(model="no-such-model-anywhere")
+
+
+def test_without_onnx_runtime_the_other_engine_is_chosen(monkeypatch):
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    model = find_model(EmbedSettings())
+    assert choose_engine(model, "auto") == "sentence-transformers"
+    with pytest.raises(ModelError, match="engine onnx: not installed; run: pip install onnxruntime"):
+        choose_engine(model, "onnx")
 
 
 def test_a_missing_folder_is_not_looked_for_elsewhere(tmp_path):
@@ -126,7 +140,7 @@ def test_the_onnx_engine_refuses_other_models(folder):
 def _message_with(packages: Path, engine: str) -> str:
     """The one-line error of a process that finds the default model's package in this folder."""
     code = f"""
-from compare.embed import embed
+from compare.embed import choose_engine, embed
 from compare.errors import ModelError
 from compare.settings import EmbedSettings
 try:
