@@ -90,7 +90,8 @@ def _verb_cue(tokens: Sequence[Token], i: int) -> Cue | None:
         return None
     if subject.last == 0 and tokens[i].lower in _NOUNISH and not speech.is_speaker(tokens[0].lower):
         return None  # "Intercepted calls for …"
-    return Cue(i, i, subject) if _can_speak(tokens, subject, lemma) else None
+    last = i + (lower_at(tokens, i + 1) in ("out", "to") and lemma in ("point", "refer"))
+    return Cue(i, last, subject) if _can_speak(tokens, subject, lemma) else None
 
 
 def _fits(tokens: Sequence[Token], i: int, lemma: str) -> bool:

@@ -220,9 +220,12 @@ def _acts(text: str, run: _Run) -> bool:
 
 def _is_person(text: str, run: _Run, surnames: set[str]) -> bool:
     """Whether the words around the name, or the name itself, show a person. Collects the roles on the way."""
-    if not run.words or run.words[-1].lower().rstrip(".") in ORGANISATIONS or run.words[-1].isdigit():
+    if not run.words or run.words[-1].isdigit():
         return False
-    run.roles = list(_roles(text, run))
+    roles = list(_roles(text, run))
+    if run.words[-1].lower().rstrip(".") in ORGANISATIONS and not _named_like_a_place(text, run, roles):
+        return False
+    run.roles = roles
     known = run.first in given_names.ANY or run.words[-1] in surnames
     if run.titles or run.roles:
         return len(run.words) <= _LONGEST_NAME and (
@@ -233,6 +236,11 @@ def _is_person(text: str, run: _Run, surnames: set[str]) -> bool:
     initials = any(len(word) == 2 and word.endswith(".") for word in run.words[:-1])
     after = run.after(text)
     return known or initials or bool(_AGE.match(after) or _WHO.match(after))
+
+
+def _named_like_a_place(text: str, run: _Run, roles: list[str]) -> bool:
+    """ "Jo Park, mayor of Reno", "Erin Lane said": two words, a given name, and something only people have."""
+    return len(run.words) == 2 and run.first in given_names.ANY and (bool(roles) or _acts(text, run))
 
 
 def _roles(text: str, run: _Run) -> Iterator[str]:

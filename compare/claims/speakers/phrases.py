@@ -98,7 +98,19 @@ def _grow(tokens: Sequence[Token], last: int) -> Subject | None:
             first -= 1
         else:
             break
-    return Subject(first, last, head)
+    return Subject(first, last, _before_participle(tokens, first, head))
+
+
+def _before_participle(tokens: Sequence[Token], first: int, head: int) -> int:
+    """The head of "a study published last year", where the words after it are a clause cut short."""
+    for i in range(first, head):
+        if (
+            _noun(tokens[i])
+            and not tokens[i].capital
+            and tokens[i + 1].lower.endswith(("shed", "sed", "ted", "ned", "ied"))
+        ):
+            return i
+    return head
 
 
 def in_phrase(token: Token) -> bool:
@@ -147,6 +159,9 @@ def _ends_phrase(tokens: Sequence[Token], first: int, i: int) -> bool:
         return False
     if i + 1 < len(tokens) and tokens[i + 1].capital and _names_people(token):
         return False
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if following in speech.INSTITUTIONS and not token.lower.endswith("ed"):
+        return False  # "consumer rights group"
     done = before.capital and before.lower not in DETERMINERS and not _names_people(before)
     return (done and not _noun(token)) or (_noun(before) and not _noun(token))
 

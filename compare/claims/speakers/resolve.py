@@ -162,7 +162,12 @@ def _only_opens(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether the first word has its capital only because it opens the sentence."""
     before = tokens[tokens.index(words[0]) - 1].text if words[0] != tokens[0] else "–"
     common = speech.is_speaker(words[0].lower) or words[0].lower in _PLAIN
-    return not before[0].isalnum() and before != "," and common and (len(words) == 1 or not words[-1].capital)
+    return (
+        not before[0].isalnum()
+        and before != ","
+        and common
+        and (len(words) == 1 or not words[-1].capital or words[1].lower in _LINKS)
+    )
 
 
 def _pronoun(

@@ -43,7 +43,7 @@ ADVERBS = wordlist("""
     """)
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Brig|Insp|Supt|Rev|Hon|Cllr|Cmdr|St|Jr|Sr|Inc|Co|Corp|Ltd|Bros)\."
-    r"|\d[\d.,]*\d(?!\w)|[A-Z][\w’'-]+ & [A-Z][\w’'-]+|(?:[^\W\d_]\.)+|[^\W_]+(?:[’'&.\-‑/][^\W_]+)*(?:(?<=s)[’'](?=\s))?|[^\w\s]"
+    r"|\d[\d.,]*\d(?!\w)|[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?:(?<=& Co)\.)?|(?:[^\W\d_]\.)+|[^\W_]+(?:[’'&.\-‑/][^\W_]+)*(?:(?<=s)[’'](?=\s))?|[^\w\s]"
 )
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 DASHES = ("–", "—", "-", "--")
