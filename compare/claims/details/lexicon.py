@@ -33,7 +33,7 @@ label lack land last launch lay lead leak lean learn leave legalise lend let lev
 list listen live load loan lobby locate lock log loot lose lower maintain make manage mandate march mark market match mean measure
 meet melt merge migrate miss mobilise monitor mount mourn move murder name narrow negotiate nominate note notify number obey object oblige observe
 obtain occupy occur offer offset open operate oppose opt order organise oust outline outlaw overcome overhaul oversee overtake overthrow overturn overwhelm owe
-own pack paint pardon park participate partner pass patrol pause pay peak penetrate perform perish permit persuade pick pile pin place plague plan
+own pack paint paralyse pardon park participate partner pass patrol pause pay peak penetrate perform perish permit persuade pick pile pin place plague plan
 plant play plead please pledge plot plummet plunge point poison poll position possess post postpone pour power praise predict prefer prepare
 present preside press prevail prevent print prioritise privatise probe process proclaim produce prohibit project prolong promise promote prompt propose prosecute
 protect protest prove provide publish pull punish purchase pursue push put qualify quash quell question quit raid rain raise rally ram range rank rape rate ratify reach
@@ -42,7 +42,7 @@ regard register regulate reinforce reinstate reiterate reject relate relax relea
 repay repeal repeat replace reply report represent reprimand request require rescue resemble reserve reset reshape resign resist resolve resort respect respond restart restore restrict
 result resume rope retain retaliate retire retreat retrieve return reunite reveal reverse review revise revive revoke reward rise risk rob roll rule run rush sack
 sail salvage sanction save say scale scan scatter schedule score scrap screen seal search secure see seek seem seize select sell send sentence
-separate serve set settle sever shake shape share shed shell shelter shift ship shoot shorten shout show shrink shut sicken signal sign sink sit
+separate serve set settle sever shake shape share shed shell shelter shift ship shoot shorten shout show shrink shuffle shut sicken signal sign sink sit
 skip slam slash slaughter slay slide slip slow slump smash smuggle snatch soar solve spare spark speak specify spend spill split sponsor spot spread spur stab
 stabilise staff stage stall stand start state stay steal stem step stick stimulate stoke stop store storm strand strengthen stress stretch strike strip
 strive strengthen structure struggle study submit subside succeed suffer suggest summon supervise supply support suppress surge surpass surrender surround survey survive

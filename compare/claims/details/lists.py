@@ -5,6 +5,7 @@ from __future__ import annotations
 from compare.claims.details.lemmas import lemma
 from compare.claims.details.lexicon import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS, VERBS
 from compare.claims.details.name_words import OFFICES
+from compare.claims.details.numerals import ONES
 from compare.claims.details.places import fold
 from compare.claims.details.roles import is_verb, near
 from compare.claims.details.tables import word_set
@@ -239,7 +240,8 @@ def _is_finite(tokens: Tokens, start: int, end: int) -> bool:
     """Whether an item is a verb of its own: "rose, bowed and left the hall"."""
     low = tokens.lows[start]
     past = tokens.lemmas[start] in VERBS and low != tokens.lemmas[start] and not low.endswith(("s", "ing"))
-    return past and (end - start == 1 or tokens.lows[start + 1] in DETERMINERS)
+    counted = end - start > 1 and (tokens.lows[start + 1] in DETERMINERS or tokens.lows[start + 1] in ONES)
+    return (past and end - start == 1) or ((past or low.endswith("ed")) and counted)
 
 
 def _governs(tokens: Tokens, at: int) -> bool:

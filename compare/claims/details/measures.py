@@ -112,6 +112,8 @@ def _article(tokens: Tokens, index: int) -> Numeral | None:
     unit = units.UNITS.get(tokens.low(index + 1))
     if unit is None or unit.dimension != "duration" or tokens.low(index + 2) in ("-", "when", "of"):
         return None
+    if tokens.low(index + 1) == "second" and tokens.is_word(index + 2):
+        return None
     return Numeral(index, index + 1, 1.0, 1.0, 1.0, 1.0)
 
 
@@ -180,7 +182,17 @@ def _as_quantity(tokens: Tokens, plain: Measure) -> Measure | None:
     found = units.match(tokens, gap, plain.digits)
     if found is None or (plain.fraction and gap == plain.end and tokens.low(gap) == "second"):
         return None
-    return replace(plain, end=found[1], kind="quantity", unit=found[0], fraction=False)
+    plain = replace(plain, end=found[1], kind="quantity", unit=found[0], fraction=False)
+    return _and_a_half(tokens, plain)
+
+
+def _and_a_half(tokens: Tokens, plain: Measure) -> Measure:
+    """ "a year and a half", "one hour and a quarter"."""
+    part = {"half": 0.5, "quarter": 0.25}.get(tokens.low(plain.end + 2), 0.0)
+    if tokens.phrase(plain.end, plain.end + 2) != "and a" or not part or plain.low != plain.high:
+        return plain
+    value = plain.low + part
+    return replace(plain, end=plain.end + 3, low=value, high=value, step=part)
 
 
 # --- two measures that are one: ranges and compounds ---

@@ -14,7 +14,7 @@ sheriff councillor councilor lawmaker mp mep deputy coach manager captain founde
 commander inspector superintendent general-secretary secretary-general director-general prime-minister attorney-general vice-president taoiseach sultan emir king queen pope crown-prince
 publicist lawyer barrister solicitor editor principal headteacher headmaster dean rector vice-chancellor chancellor-designate whip trustee ombudsman
 president-elect minister-president co-founder co-chair goalkeeper striker midfielder defender winger quarterback pitcher batsman bowler actor actress singer author novelist
-presenter comedian rapper journalist reporter photographer scientist researcher epidemiologist seismologist meteorologist geologist historian biologist physicist
+substitute skipper referee baker teacher farmer presenter comedian rapper journalist reporter photographer scientist researcher epidemiologist seismologist meteorologist geologist historian biologist physicist
 owner chairman-designate negotiator mediator diplomat admiral colonel captain lieutenant sergeant general marshal officer firefighter paramedic doctor nurse surgeon""")
 MODIFIERS = word_set("""prime vice deputy acting interim former ex foreign defence defense home interior finance health education trade transport energy environment agriculture justice labour labor
 labor culture sports sport chief high senior junior assistant associate special permanent national federal state regional district city county general external internal affairs

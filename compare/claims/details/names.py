@@ -96,15 +96,13 @@ def _step(tokens: Tokens, first: int, at: int) -> int:
         and (len(tokens.word(at - 1)) == 1 or tokens.low(at - 1) in _ABBREVIATED)
     ):
         return 2
+    if low[0].isdecimal() and tokens.glued(at) and low.isdecimal():
+        return 1
+    if low in ("'", "’") and tokens.low(at - 1).endswith("s") and tokens.low(at + 1) in words.ORGANISATIONS:
+        return 2 if _is_capital(tokens, at + 1) and tokens.glued(at) else 0
     if low in ("-", "‑", "–") and tokens.glued(at) and tokens.glued(at + 1):
         return 2 if _is_capital(tokens, at + 1) or (tokens.is_number(at + 1) and low != "–") else 0
     if low == "'s" or low == "’s":
-        if (
-            _is_capital(tokens, at + 1)
-            and tokens.low(at + 1) in _OWNED
-            and tokens.low(first) in ("st", "st.", "king", "queen", "saint", "our")
-        ):
-            return 2
         church = tokens.low(first) in _OWNERS and tokens.low(at + 1) in _OWNED
         named = church or tokens.low(at - 1) in _OWNING
         return 2 if named and _is_capital(tokens, at + 1) else 0
@@ -528,9 +526,26 @@ def _kind_by_words(tokens: Tokens, part: _Part, lows: list[str]) -> NameKind:
     if any(low in words.EVENTS for low in lows[1:]):
         return "event"
     name = tokens.slice(part.first, part.end)
+    if (
+        part.first == 0
+        and name.isupper()
+        and len(name) > 3
+        and tokens.low(part.end) in (",", "(", "—", "–", "-")
+    ):
+        return "place"
     if name.isupper() and 2 <= len(name.replace(".", "")) <= 6 and len(lows) == 1:
         return "organisation"
     return _kind_by_context(tokens, part, lows)
+
+
+_NEIGHBOURS = frozenset(("neighbouring", "neighboring", "nearby"))
+
+
+def _is_placed(tokens: Tokens, first: int) -> bool:
+    """Whether the words before a name say that it is a place: "the town of", "neighbouring"."""
+    before = tokens.low(first - 1)
+    kind = before == "of" and tokens.low(first - 2) in places.PLACE_WORDS | {"capital", "suburb", "outskirts"}
+    return kind or before in _NEIGHBOURS
 
 
 def _kind_by_context(tokens: Tokens, part: _Part, lows: list[str]) -> NameKind:
@@ -543,6 +558,8 @@ def _kind_by_context(tokens: Tokens, part: _Part, lows: list[str]) -> NameKind:
     two_words = 2 <= len(lows) <= 4 and all(low[0].isalpha() or low in "-." for low in lows)
     if two_words and (says or aged or any(low in words.PARTICLES for low in lows[1:-1])):
         return "person"
+    if _is_placed(tokens, part.first):
+        return "place"
     if (
         before in _WHERE
         and len(lows) <= 3

@@ -380,7 +380,8 @@ def _share(tokens: Tokens, index: int) -> Numeral | None:
             return Numeral(
                 index, index + 3, scale / 2, scale / 2, 1.0 if scale < 100 else scale / 10, 0.5, scale
             )
-        return Numeral(index, index + 1, 0.5, 0.5, 0.0, 0.5, fraction=True)
+        unit = tokens.low(index + 2)
+        return Numeral(index, index + 1, 0.5, 0.5, 0.0, 0.5, fraction=True) if unit in _HALVED else None
     if after in ("past", "time", "back", "way", "sister", "brother", "-") or tokens.low(index - 1) in (
         "-",
         "and",
@@ -393,6 +394,12 @@ def _share(tokens: Tokens, index: int) -> Numeral | None:
     ):
         return Numeral(index, index + 1, 0.5, 0.5, 0.0, 0.5, fraction=True)
     return None
+
+
+_HALVED = word_set(
+    "hour day week month year century decade minute mile kilometre kilometer metre meter tonne ton pound kilo kilogram litre pint percentage point per"
+)
+"""Units that "half a" measures: "half a mile", not "half a sandwich"."""
 
 
 def _share_value(tokens: Tokens, first: int, end: int, value: float) -> Numeral:

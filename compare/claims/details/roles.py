@@ -269,7 +269,7 @@ def of_measure(tokens: Tokens, measure: Measure) -> Role:
     stop = max(stop, min(np_end, len(tokens)))
     verb_at = governing_verb(tokens, start, first, np_end, stop)
     verb = tokens.lemma(verb_at) if verb_at >= 0 else ""
-    topic = _topic(tokens, start, first, end, stop, verb_at, noun)
+    topic = _fitting(_topic(tokens, start, first, end, stop, verb_at, noun), measure)
     if not verb_at >= 0 and not topic:
         topic, verb = _beyond(tokens, np_end)
     words = words_between(tokens, start, first) + words_between(tokens, end, stop)
@@ -296,6 +296,19 @@ def _counted(tokens: Tokens, measure: Measure) -> tuple[str, int]:
     return (noun, head) if noun else (noun_before(tokens, measure.hedge_first), -1)
 
 
+_MONEY_TOPICS = word_set(
+    "fine profit loss revenue cost aid budget loan debt investment damages growth jobs sentence"
+)
+_ONLY_MONEY = word_set("fine profit revenue cost budget loan debt investment")
+
+
+def _fitting(topic: str, measure: Measure) -> str:
+    """The topic, unless a value of this kind can't answer it: money saved is nobody rescued."""
+    if measure.kind == "money":
+        return topic if topic in _MONEY_TOPICS else ""
+    return "" if measure.kind == "number" and topic in _ONLY_MONEY else topic
+
+
 def _topic(tokens: Tokens, start: int, first: int, end: int, stop: int, verb_at: int, noun: str) -> str:
     """The class of question: of the governing verb, else of the noun, else of the nearest word that has one."""
     if _is_age(tokens, first, end):
@@ -306,7 +319,7 @@ def _topic(tokens: Tokens, start: int, first: int, end: int, stop: int, verb_at:
         return TOPICS[noun]
     if _phrase_topic(tokens, start, stop):
         return "dead"
-    places = [*range(end, min(stop, end + 5)), *range(first - 1, max(start, first - _WINDOW) - 1, -1)]
+    places = [*range(end, min(stop, end + 5)), *range(first - 1, max(start, first - _WINDOW * 2) - 1, -1)]
     strong = (at for at in places if tokens.lemma(at) not in _WEAK_TOPICS)
     found = next((topic for at in strong if (topic := _own_topic(tokens, at))), "")
     return found or next((topic for at in places[:3] if (topic := _own_topic(tokens, at))), "")
