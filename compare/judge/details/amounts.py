@@ -116,11 +116,19 @@ def _same_question(pair: Pairing, x: Detail, y: Detail) -> float:
     one, two = _value(x), _value(y)
     if not comparable(one, two) or "vague" in (one.hedge, two.hedge):
         return 0.0
+    if _is_rest(pair.a, x) or _is_rest(pair.b, y):
+        return 0.0
     slot = pair.slot(span(x), span(y))
     role = _same_role(one.role, two.role, counted=_same_noun_follows(pair, x, y))
     if role == 0 or (slot < SAME_SLOT and role < 0.8):
         return 0.0
     return min(1.0, 0.5 * role + 0.6 * slot) if role < 0.8 else min(1.0, 0.6 * role + 0.5 * slot)
+
+
+def _is_rest(claim: Claim, item: Detail) -> bool:
+    """Whether an amount counts those left out ("all but three"), or is a mere "one"."""
+    before = claim.text[: item.start - claim.start].casefold().rstrip()
+    return before.endswith((" all but", "all but", "other than", "except")) or item.text.casefold() == "one"
 
 
 def _same_noun_follows(pair: Pairing, x: Detail, y: Detail) -> bool:
@@ -144,7 +152,7 @@ def _same_role(one: Role, two: Role, counted: bool = False) -> float:
         return 1.0 if one.topic == two.topic else 0.0
     if one.slot != two.slot and {one.slot, two.slot} & OTHER_SLOTS and not counted:
         return 0.0
-    if one.per != two.per and one.per and two.per:
+    if one.per != two.per:
         return 0.0
     noun = True if counted else _same(one.noun, two.noun)
     verb = _same(one.verb, two.verb)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compare.align.lexicon import stem
 from compare.claims.details.values import ClockTime, Moment
 from compare.judge.differences import Difference, one_to_one, unmatched
 from compare.judge.pairing import Pairing, around, span
 from compare.judge.synonyms import same_meaning
+from compare.judge.tokens import Token, stems
 from compare.records import Claim, Detail
 
 SLACK = 20 * 60
@@ -33,6 +36,8 @@ def compare_moments(pair: Pairing) -> list[Difference]:
         right = [item for item in pair.b.only(kind) if isinstance(item.value, Moment | ClockTime)]  # type: ignore[arg-type]
         left, right = unmatched(left, right, lambda x, y: agrees(x.value, y.value) is not False)  # noqa: B023
         for sure, x, y in one_to_one(left, right, lambda x, y: _same_act(pair, x, y)):
+            if _spelt_out(pair.words_b, x) or _spelt_out(pair.words_a, y):
+                continue
             if not _told_elsewhere(pair, x, pair.b) and not _told_elsewhere(pair, y, pair.a):
                 found.append(Difference("date", pair, span(x), span(y), sure, hard=True))
     return found
@@ -70,9 +75,16 @@ def _forms_agree(one: str, two: str) -> bool | None:
     common = left.keys() & right.keys()
     if not common:
         return None
+    if any(_is_relative(left[key]) != _is_relative(right[key]) for key in sorted(common)):
+        return None
     if any(left[key] != right[key] for key in sorted(common)):
         return False
     return True if common == left.keys() or common == right.keys() else None
+
+
+def _is_relative(value: str) -> bool:
+    """ "month=+1" counts from an unknown day, "month=7" doesn't."""
+    return value[:1] in ("+", "-") or value == "0"
 
 
 def _parts(form: str) -> dict[str, str]:
@@ -100,6 +112,12 @@ def _shared_nearby(pair: Pairing, x: Detail, y: Detail) -> bool:
     left = {word.term for _, word in around(pair.words_a, span(x), NEAR)}
     right = {word.term for _, word in around(pair.words_b, span(y), NEAR)}
     return any(same_meaning(one, two) for one in sorted(left) for two in sorted(right))
+
+
+def _spelt_out(words: Sequence[Token], detail: Detail) -> bool:
+    """Whether a claim has all words of a date, though not as one date: "the second quarter and the third"."""
+    known = {word.term for word in words}
+    return all(term in known for term in stems(detail.text))
 
 
 def _told_elsewhere(pair: Pairing, detail: Detail, other: Claim) -> bool:

@@ -9,6 +9,8 @@ from compare.claims.details.values import Name
 from compare.judge.differences import Difference, one_to_one
 from compare.judge.naming import same_name
 from compare.judge.pairing import Pairing, span
+from compare.judge.synonyms import Vocabulary
+from compare.judge.tokens import stems
 from compare.records import Claim, Detail, Span
 
 SAME_SLOT = 0.4
@@ -30,14 +32,21 @@ def compare_names(pair: Pairing) -> list[Difference]:
 
 def _only(pair: Pairing, claim: Claim, other: Claim) -> list[Detail]:
     """Names in `claim` that the other claim, its neighbours and its other matches don't have."""
+    words = Vocabulary(word.term for word in pair.story.tokens[other.id])
     elsewhere = [other, *pair.story.neighbours(other), *pair.story.partners_in(claim, other.source)]
     known = [item.value for near in elsewhere for item in _names(near)]
     return [
         item
         for item in _names(claim)
         if not _speaks(item, claim)
+        and not _spelt_out(item, words)
         and not any(same_name(item.value, value) for value in known if isinstance(value, Name))  # type: ignore[arg-type]
     ]
+
+
+def _spelt_out(item: Detail, words: Vocabulary) -> bool:
+    """Whether the other claim has all words of a name in some form, though not as a name: "Hungarian" for Hungary."""
+    return all(words.has(term) for term in stems(item.text))
 
 
 def _names(claim: Claim) -> Sequence[Detail]:
@@ -62,7 +71,10 @@ def _same_place(pair: Pairing, x: Detail, y: Detail) -> float:
         return 0.0
     if _contain(x, y) or (slot < CERTAIN_SLOT and _share_surname(x, y)):
         return 0.0
-    led = _led_by(pair.a, x) == _led_by(pair.b, y) != ""
+    left, right = _led_by(pair.a, x), _led_by(pair.b, y)
+    if left and right and left != right:
+        return 0.0
+    led = left == right != ""
     known = len(kinds) == 1 and kinds != {"unknown"}
     same_title = bool(_title(x)) and _title(x) == _title(y)
     sure = 0.3 + 0.5 * slot + 0.15 * led + 0.1 * known + 0.15 * same_title
@@ -71,7 +83,9 @@ def _same_place(pair: Pairing, x: Detail, y: Detail) -> float:
 
 def _share_surname(x: Detail, y: Detail) -> bool:
     """Two people of one surname are more often two people than one whose name was misspelt."""
-    shorts = {item.value.short for item in (x, y) if isinstance(item.value, Name) and item.value.kind == "person"}
+    shorts = {
+        item.value.short for item in (x, y) if isinstance(item.value, Name) and item.value.kind == "person"
+    }
     return len(shorts) == 1 and shorts != {""}
 
 

@@ -7,9 +7,9 @@ from functools import cache
 from compare.align.lexicon import stem
 
 _PAIRS = """
-stay remain keep continue | leave quit depart resign go
+stay remain continue | leave quit depart resign go
 work function run operate | jam fail break stall malfunction
-hold survive stand | collapse fail give
+hold survive stand | collapse fail
 keep retain | lose drop scrap abolish
 accept | reject refuse decline
 arrive | miss

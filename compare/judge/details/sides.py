@@ -10,7 +10,7 @@ from compare.claims.details.values import Amount, ClockTime, Modality, Moment, P
 from compare.judge.attribution import same_voice
 from compare.judge.details.opposites import opposite
 from compare.judge.differences import Difference
-from compare.judge.pairing import Pairing, span
+from compare.judge.pairing import Pairing, around, span
 from compare.judge.synonyms import same_meaning
 from compare.judge.tokens import Token
 from compare.records import Claim, Detail, Span
@@ -22,7 +22,9 @@ DENIAL = re.compile(
 )
 """A denial is a position that is reported; two sources that report both sides don't contradict each other."""
 
-NEGATOR = re.compile(r"\b(?:no|not|never|without|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+NEGATOR = re.compile(
+    r"\b(?:no|not|never|without|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE
+)
 """Words that negate what follows them."""
 
 NEGATOR = re.compile(
@@ -30,9 +32,26 @@ NEGATOR = re.compile(
 )
 """Words that negate what follows them."""
 
+TURNING = re.compile(
+    r"\b(?:no|not|never|without|nobody|nothing|none|neither|nor|cannot|hardly|barely|scarcely|unable|unless|except|"
+    r"instead|rather than|acquit\w*|clear(?:s|ed)? of|deprive\w*|far from|free of|short of|end(?:s|ed)? to|fail\w*|refus\w*|declin\w*|lack\w*|prevent\w*|avoid\w*|"
+    r"ban(?:s|ned)?|bar(?:s|red)|block\w*|halt\w*|stop\w*|suspend\w*|cancel\w*|rul(?:e|es|ed|ing) out|abandon\w*|stays? off|"
+    r"exempt\w*|turn(?:s|ed)? down|held off|rejected|reversed|overturn\w*|lift\w*|withdr[ae]w\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words that can turn the sense of a sentence."""
+
+CONTRAST = re.compile(
+    r",\s+(?:and|but|though)?\s*not\b|\bnot\b[^,.]{1,60}\bbut\b|\bno\b[^,.]{1,60}\bas (?:many|much)\b|"
+    r"\bno\b[^,.]{1,80}\b(?:than|so|until|had)\b|\bwithout\b|\black(?:s|ed|ing)?\b|\b(?:hardly|barely|scarcely)\b|"
+    r"\bnothing to do\b|\bno part\b|\bnot (?:only|just|merely|all|every)\b|\bno (?:longer|more|fewer|less|sooner)\b",
+    re.IGNORECASE,
+)
+"""Negations that set one thing against another ("the abbot, not the governor") and deny neither as a whole."""
+
 WEAK_AXES = frozenset(
     ("quantity", "position", "order", "day", "sex", "compass-ns", "compass-ew", "side", "defence", "temperature", "wet",
-     "speedy", "life", "liberty", "direction", "place", "arming", "lending", "capture", "unity", "hire", "permanent")
+     "speedy", "purchase", "victory", "presence", "life", "liberty", "direction", "place", "arming", "lending", "capture", "unity", "hire", "permanent")
 )  # fmt: skip
 """Axes whose words mostly describe and seldom decide: a person held, a lower town, a night. Not compared."""
 
@@ -41,6 +60,16 @@ FAR = 40
 
 SAME_SLOT = 0.3
 """Likeness of the words around two yes/no words from which they may be said of the same thing."""
+
+DOUBTFUL = 0.65
+"""Certainty at most, where more than one word of a claim may turn its sense: "did not stop", "refused to end"."""
+
+OVERLAP = 0.4
+"""Share of the poorer claim's content that the other must have too before a yes and a no are taken at their word:
+where little is shared, both may say one thing in opposite words."""
+
+NEAR = 3
+"""Within so many content words a shared word says that two opposite words are said of the same thing."""
 
 OTHER_VOICE = 0.75
 """What a difference keeps of its certainty where two people are named who say so: two positions, well reported."""
@@ -57,8 +86,11 @@ def compare_sides(pair: Pairing) -> list[Difference]:
     return sorted(found or _asymmetry(pair), key=lambda item: (-item.sure, item.a, item.b))[:1]
 
 
-def _difference(pair: Pairing, a: Span, b: Span, sure: float) -> Difference:
-    sure = min(1.0, sure) * (OTHER_VOICE if same_voice(pair.a, pair.b) is False else 1.0)
+def _difference(pair: Pairing, a: Span, b: Span, sure: float, plain: bool = True) -> Difference:
+    plain = plain and pair.overlap >= OVERLAP
+    sure = min(1.0 if plain else DOUBTFUL, sure) * (
+        OTHER_VOICE if same_voice(pair.a, pair.b) is False else 1.0
+    )
     return Difference("polarity", pair, a, b, sure, hard=True)
 
 
@@ -74,8 +106,25 @@ def _opposites(pair: Pairing) -> list[Difference]:
                 continue
             slot = pair.slot(span(x), span(y))
             if slot >= SAME_SLOT:
-                found.append(_difference(pair, span(x), span(y), 0.5 + 0.6 * slot))
+                plain = not (_turns(pair.a) or _turns(pair.b)) and _share_neighbour(
+                    pair, span(x), span(y), one.axis
+                )
+                found.append(_difference(pair, span(x), span(y), 0.5 + 0.6 * slot, plain))
     return found
+
+
+def _share_neighbour(pair: Pairing, a: Span, b: Span, axis: str) -> bool:
+    """Whether a word close to both is the same; for what rises and falls, a word before both: what it is that does."""
+    left, right = (
+        {word.term for _, word in around(words, place, NEAR) if axis != "change" or word.end <= place.start}
+        for words, place in ((pair.statement_a, a), (pair.statement_b, b))
+    )
+    return any(same_meaning(one, two) for one in sorted(left) for two in sorted(right))
+
+
+def _turns(claim: Claim) -> int:
+    """How many words of a claim turn its sense."""
+    return len(TURNING.findall(claim.text))
 
 
 def _has(sides: Sequence[tuple[Detail, Polarity]], value: Polarity) -> bool:
@@ -109,7 +158,8 @@ def _negations(pair: Pairing) -> list[Difference]:
             a, b = (stated, span(item)) if turned else (span(item), stated)
             slot = pair.slot(a, b)
             if slot >= SAME_SLOT:
-                found.append(_difference(pair, a, b, 0.45 + 0.6 * slot))
+                plain = _turns(claim) == 1 and not _turns(other) and not CONTRAST.search(claim.text)
+                found.append(_difference(pair, a, b, 0.45 + 0.6 * slot, plain))
     return found
 
 
@@ -131,7 +181,10 @@ def _stated(words: Sequence[Token], claim: Claim, wanted: Sequence[Token]) -> Sp
     before = (claim.text[max(0, word.start - claim.start - 25) : word.start - claim.start] for word in found)
     if any(NEGATOR.search(text) for text in before):
         return None
-    if any(NEGATOR.search(claim.text[max(0, word.start - claim.start - 25) : word.start - claim.start]) for word in found):
+    if any(
+        NEGATOR.search(claim.text[max(0, word.start - claim.start - 25) : word.start - claim.start])
+        for word in found
+    ):
         return None
     weight = sum(
         word.rarity for word in wanted if any(same_meaning(word.term, other.term) for other in found)
@@ -160,7 +213,8 @@ def _verbs(pair: Pairing) -> list[Difference]:
             if isinstance(one, Modality) and isinstance(two, Modality) and one.negated == two.negated:
                 slot = pair.slot(span(x), span(y))
                 if slot >= SAME_SLOT and opposite(one.head, two.head):
-                    found.append(_difference(pair, span(x), span(y), 0.5 + 0.6 * slot))
+                    plain = not (_turns(pair.a) or _turns(pair.b))
+                    found.append(_difference(pair, span(x), span(y), 0.5 + 0.6 * slot, plain))
     return found
 
 
