@@ -70,6 +70,12 @@ _NATIONAL = {
 }  # fmt: skip
 
 
+_GLUED = {
+    "dh": "AED", "dhs": "AED", "sfr": "CHF", "r": "ZAR", "ksh": "KES", "sh": "KES", "ush": "UGX", "tsh": "TZS", "rp": "IDR", "rm": "MYR",
+    "tk": "BDT", "kr": "SEK", "fr": "CHF", "cfa": "XOF",
+}  # fmt: skip
+"""Signs in letters that stand right before the digits: "Dh1.3bn", "R1.9bn"."""
+
 _LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "inr"))
 
 
@@ -91,6 +97,8 @@ def prefix(tokens: Tokens, index: int) -> tuple[int, str, bool] | None:
         return index - 2, "INR", False
     if low in CODES and (tokens.word(index - 1).isupper() or low == "rs" or low in _LOWER_CODES):
         return index - 1, CODES[low], low != "rs"
+    if low in _GLUED and tokens.glued(index) and not tokens.glued(index - 1) and tokens.is_capital(index - 1):
+        return index - 1, _GLUED[low], low not in ("kr", "fr", "sh")
     return None
 
 

@@ -57,22 +57,18 @@ def before(tokens: Tokens, index: int) -> tuple[Hedge, int]:
     return "", index
 
 
+_UP_TO = word_set(
+    "add sum own face live move go rise climb push put bring take edge drive jump come step bump mark"
+)
+"""Verbs with "up to" that reach a value: "moves up to $212" is no bound."""
+
+
 def _applies(tokens: Tokens, start: int, end: int) -> bool:
     """Rules out "won control over 12 towns" and "said of some 3": the rest of such words' uses."""
     low = tokens.low(start)
     if end - start == 1 and low == "over":
         return tokens.low(start - 1) not in _AMBIGUOUS_OVER
-    if low == "up" and tokens.low(start - 1) in (
-        "add",
-        "adds",
-        "adding",
-        "summed",
-        "owned",
-        "owning",
-        "face",
-        "live",
-        "lived",
-    ):
+    if low == "up" and tokens.lemma(start - 1) in _UP_TO:
         return False
     return not (low == "short" and tokens.low(start - 1) == "stop")
 

@@ -34,7 +34,7 @@ list listen live load loan lobby locate lock log loot lose lower maintain make m
 meet melt merge migrate miss mobilise monitor mount mourn move murder name narrow negotiate nominate note notify number obey object oblige observe
 obtain occupy occur offer offset open operate oppose opt order organise oust outline outlaw overcome overhaul oversee overtake overthrow overturn overwhelm owe
 own pack paint paralyse pardon park participate partner pass patrol pause pay peak penetrate perform perish permit persuade pick pile pin place plague plan
-plant play plead please pledge plot plummet plunge point poison poll position possess post postpone pour power praise predict prefer prepare
+plant play plead please pledge plot plummet plunge poison poll position possess post postpone pour power praise predict prefer prepare
 present preside press prevail prevent print prioritise privatise probe process proclaim produce prohibit project prolong promise promote prompt propose prosecute
 protect protest prove provide publish pull punish purchase pursue push put qualify quash quell question quit raid rain raise rally ram range rank rape rate ratify reach
 react read reaffirm realise rebound rebuild recall receive recognise recommend recover recruit redirect reduce refer reflect reform refuse regain

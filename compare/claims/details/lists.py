@@ -77,6 +77,8 @@ def _is_mixed(tokens: Tokens, items: list[tuple[int, int]]) -> bool:
         and all(_is_definite(tokens, item) for item in items[1:])
     ):
         return True
+    if len(items) == 3 and _is_apposition(tokens, items):
+        return True
     gerunds = {
         tokens.lows[a].endswith("ing") and tokens.lemma(a) in VERBS and b - a > 1 for a, b in items[1:]
     }
@@ -88,6 +90,13 @@ def _is_plural(tokens: Tokens, item: tuple[int, int]) -> bool:
     return low in ("people", "men", "women", "children") or (
         low.endswith("s") and tokens.lemmas[item[1] - 1] != low
     )
+
+
+def _is_apposition(tokens: Tokens, items: list[tuple[int, int]]) -> bool:
+    """ "Alvéra, the French and Spanish group": the name and what it is."""
+    first, second, last = (item[0] for item in items)
+    plain_end = tokens.lows[last] not in DETERMINERS and tokens.low(last - 2) != ","
+    return tokens.is_capital(first) and tokens.lows[second] in ("the", "a", "an") and plain_end
 
 
 def _is_definite(tokens: Tokens, item: tuple[int, int]) -> bool:
@@ -262,7 +271,11 @@ def _governs(tokens: Tokens, at: int) -> bool:
 def _is_item(tokens: Tokens, item: tuple[int, int], taken: bytearray) -> bool:
     start, end = item
     lows = tokens.lows[start:end]
-    if end - start > _LONGEST_ITEM or not any(low[0].isalpha() for low in lows) or all(taken[start:end]):
+    if (
+        end - start > _LONGEST_ITEM
+        or not any(low[0].isalpha() for low in lows)
+        or 2 * sum(taken[start:end]) > end - start + 1
+    ):
         return False
     if any(low in ("i", "he", "she", "it", "they", "we", "you", "said", "not") for low in lows):
         return False

@@ -225,6 +225,8 @@ def _merge(tokens: Tokens, left: Measure, right: Measure) -> list[Measure] | Non
         value = left.low + right.low * 0.01
         return [replace(left, end=right.end, number_end=right.number_end, low=value, high=value, step=0.01)]
     joiner = gap[0] if gap else ""
+    if gap == ["votes", "to"] and left.kind == right.kind == "number":
+        return [replace(left, score=True, slot="for"), replace(right, score=True, slot="against")]
     if len(gap) == 2 and joiner in _DASHES and gap[1] == "to":
         joiner = "to"
     elif len(gap) != 1:

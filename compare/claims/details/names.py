@@ -9,7 +9,7 @@ from compare.claims.details import name_words as words
 from compare.claims.details import places
 from compare.claims.details.lexicon import FUNCTION, REPORTING, VERBS
 from compare.claims.details.places import fold
-from compare.claims.details.roles import near
+from compare.claims.details.roles import TOPICS, near
 from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import Name, NameKind
@@ -291,6 +291,8 @@ def _alone(tokens: Tokens, index: int) -> bool:
         or tokens.lemma(index) in VERBS
         or low in words.OFFICES | words.ORGANISATIONS | words.EVENTS
     ):
+        return False
+    if low in TOPICS and low not in given_names.ANY:
         return False
     return _name_at_start(tokens, index, folded)
 

@@ -187,7 +187,7 @@ def _is_identifier(tokens: Tokens, index: int) -> bool:
         if before[0].isalpha() and before.lower() not in _PREFIXES and not before.isupper():
             return True
         if before[0].isalpha() and before.isupper() and len(before) < 3:
-            return before not in ("C", "A", "R", "RS")
+            return before not in ("RS", "RM") and not (before == "R" and len(tokens.words[index]) > 2)
         if before in _DASHES and tokens.glued(index - 1) and tokens.is_word(index - 2):
             return tokens.word(index - 2)[:1].isupper() and tokens.low(index - 2) not in ONES | TENS
     after = tokens.word(index + 1)
@@ -203,7 +203,7 @@ def _is_identifier(tokens: Tokens, index: int) -> bool:
 
 _PREFIXES = word_set(
     """
-    rs us usd eur gbp inr aud cad nzd sgd hkd jpy cny rmb chf sek nok dkk zar brl mxn rub try krw ngn kes
+    dh dhs sfr ksh sh ush tsh rp rm tk kr fr cfa rs us usd eur gbp inr aud cad nzd sgd hkd jpy cny rmb chf sek nok dkk zar brl mxn rub try krw ngn kes
     """
 )
 

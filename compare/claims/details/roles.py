@@ -31,7 +31,7 @@ convicted: convict conviction
 displaced: evacuate displace flee homeless evacuation evacuee displaced refugee uproot
 rescued: rescue save rescuer rescued
 survived: survive survivor unhurt unscathed unharmed
-infected: infect infection infected contract sicken case
+infected: infect infection infected sicken case
 trapped: trap trapped strand stranded
 vaccinated: vaccinate vaccination jab dose
 destroyed: destroy flatten gut raze demolish destroyed collapse
@@ -50,7 +50,7 @@ loan: loan bailout
 debt: debt
 investment: invest investment
 damages: compensation damages settlement
-age: age aged old elderly
+age: age aged
 magnitude: magnitude richter
 inflation: inflation
 unemployment: unemployment jobless joblessness
@@ -292,8 +292,23 @@ def _counted(tokens: Tokens, measure: Measure) -> tuple[str, int]:
             return before, -1
         if tokens.low(end) in ("in", "of", "for", "worth") and measure.unit is None:
             end += 1 if tokens.low(end) != "worth" else 2
+    if tokens.low(end) == "s" and tokens.glued(end):
+        end += 1
     noun, head = noun_after(tokens, end)
-    return (noun, head) if noun else (noun_before(tokens, measure.hedge_first), -1)
+    if noun and not (measure.kind != "number" and noun in _PERIODS):
+        return noun, head
+    return noun_before(tokens, measure.hedge_first) or _label(tokens, measure), -1
+
+
+_PERIODS = word_set("year month week day time quarter decade")
+
+
+def _label(tokens: Tokens, measure: Measure) -> str:
+    """What a number labels: "Flight 602", "Interstate 57"."""
+    plain = measure.kind == "number" and measure.digits and measure.first == measure.hedge_first
+    at = measure.first - 1
+    labels = plain and at >= 0 and tokens.is_capital(at) and tokens.lows[at] not in FUNCTION | CALENDAR
+    return tokens.lemmas[at] if labels else ""
 
 
 _MONEY_TOPICS = word_set(
@@ -379,6 +394,10 @@ def _slot(tokens: Tokens, measure: Measure, first: int) -> str:
         return "part"
     if before == "including" or tokens.phrase(max(0, first - 2), first) in _PART:
         return "part"
+    if after == "against":
+        return "against"
+    if after == "in" and tokens.low(measure.end + 1) in ("favour", "favor"):
+        return "for"
     if before in ("from", "by", "to") and _changes(tokens, first):
         return before
     return ""

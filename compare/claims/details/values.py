@@ -36,7 +36,8 @@ class Role:
             their lives; see `roles.py`. "" for most.
         per: What a rate is per: "year", "person", "hour"; else "".
         slot: Where the value stands among several of one topic: "from", "to" and "by" in a change ("rose from 3 to
-            5"), "part" of a whole ("12 of the 47", "including 12 children"), "more" ("another 12"); "" alone.
+            5"), "part" of a whole ("12 of the 47", "including 12 children"), "more" ("another 12"); "for" and
+            "against" in a score or vote; "" alone.
         words: Lemmas of the other content words close by, sorted, for a looser comparison.
     """
 
