@@ -167,7 +167,7 @@ _DEPARTMENTS = word_set(
 
 def _split(tokens: Tokens, first: int, end: int) -> list[_Part]:
     first = _without_start(tokens, first, end)
-    while first < end and tokens.lows[first] in ("the", "a", "an") and end - first > 1:
+    while first < end - 1 and tokens.lows[first] in ("the", "a", "an") and not tokens.is_number(first + 1):
         if places.is_place(fold(tokens.slice(first, end))):
             break
         first += 1
