@@ -107,12 +107,11 @@ class Comparison:
 
     def clusters_of(self, claim: str) -> tuple[Cluster, ...]:
         """The clusters that a claim, given by its whole id, is in."""
-        return tuple(cluster for cluster in self.clusters if claim in cluster.claims)
+        return self._clusters_by_claim.get(claim, ())
 
     def matches_of(self, claim: str) -> tuple[Match, ...]:
         """The matches of a claim, given by its whole id, best first."""
-        found = [match for match in self.matches if claim in (match.a, match.b)]
-        return tuple(sorted(found, key=lambda match: (-match.score, match.a, match.b)))
+        return self._matches_by_claim.get(claim, ())
 
     @cached_property
     def summary(self) -> Summary:
@@ -165,6 +164,22 @@ class Comparison:
         return frozenset(
             claim for cluster in self.clusters if len(cluster.sources) > 1 for claim in cluster.claims
         )
+
+    @cached_property
+    def _clusters_by_claim(self) -> dict[str, tuple[Cluster, ...]]:
+        found: dict[str, list[Cluster]] = {}
+        for cluster in self.clusters:
+            for claim in cluster.claims:
+                found.setdefault(claim, []).append(cluster)
+        return {claim: tuple(clusters) for claim, clusters in found.items()}
+
+    @cached_property
+    def _matches_by_claim(self) -> dict[str, tuple[Match, ...]]:
+        found: dict[str, list[Match]] = {}
+        for match in sorted(self.matches, key=lambda match: (-match.score, match.a, match.b)):
+            for claim in (match.a, match.b):
+                found.setdefault(claim, []).append(match)
+        return {claim: tuple(matches) for claim, matches in found.items()}
 
     def _count(self, article: Article) -> SourceCount:
         claims = [claim.id for claim in self.claims if claim.source == article.id]

@@ -8,11 +8,12 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from compare.records import Finding
+from compare.records import Claim, Finding
 from compare.report.base import cut, groups
 from compare.report.terminal.layout import EDGE, GAP, MARGIN, heading, hidden, items
 from compare.report.terminal.page import Page
 from compare.report.terminal.wording import snippet, wording
+from compare.report.visible import visible
 
 COLUMN = 70
 """Narrowest column for a list beside a list; a line of about that length reads best."""
@@ -43,16 +44,29 @@ def _list(page: Page, article: str, found: list[Finding], width: int) -> Iterato
     title = Text.assemble(("Only in ", "bold"), page.mark(article), "  ", page.name(article))
     yield heading(title, str(len(found)), width)
     shown, more = cut(found, page.options.top)
-    yield items(_item(page, article, finding, width) for finding in shown)
+    yield items(row for finding in shown for row in _rows(page, article, finding, width))
     if more:
         yield hidden(more, page.options.top)
 
 
-def _item(page: Page, article: str, finding: Finding, width: int) -> tuple[Text, Text, Text]:
+def _rows(page: Page, article: str, finding: Finding, width: int) -> Iterator[tuple[Text, ...]]:
     """A whole claim in full; words inside a claim that others tell too with as much around them as a line holds."""
     own = page.claims(finding).get(article, [])
     id = page.id(finding)
     line = None
     if finding.category == "detail" and not page.options.open and len(own) == 1:
         line = snippet(page, own[0], finding, width - MARGIN - EDGE - id.cell_len)
-    return Text("+", style="bold green"), line or wording(page, own, finding), id
+    yield Text("+", style="bold green"), line or wording(page, own, finding), id
+    if finding.category == "claim" and own and (near := _near(page, own[0])):
+        yield Text("?", style="magenta"), near, Text()
+
+
+def _near(page: Page, claim: Claim) -> Text | None:
+    """The claim of another source that may say the same, if there is a borderline match."""
+    related = [match for match in page.comparison.matches_of(claim.id) if match.relation == "related"]
+    if not related:
+        return None
+    other = page.comparison.claim(related[0].b if related[0].a == claim.id else related[0].a)
+    near = Text.assemble(("near ", "dim"), page.mark(other.source), " ", (visible(other.text), "dim"))
+    near.no_wrap, near.overflow = True, "ellipsis"
+    return near
