@@ -155,4 +155,4 @@ def test_an_empty_comparison_has_a_header_only() -> None:
 def test_a_borderline_match_stands_under_the_addition() -> None:
     lines = shown(builders.two_sources(), only=("additions",)).splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("+ Residents"))
-    assert lines[at + 1] == "? near A The mood in Eastwick was sombre."
+    assert lines[at + 1] == "  ? near A The mood in Eastwick was sombre."

@@ -58,7 +58,7 @@ def _rows(page: Page, article: str, finding: Finding, width: int) -> Iterator[tu
         line = snippet(page, own[0], finding, width - MARGIN - EDGE - id.cell_len)
     yield Text("+", style="bold green"), line or wording(page, own, finding), id
     if finding.category == "claim" and own and (near := _near(page, own[0])):
-        yield Text("?", style="magenta"), near, Text()
+        yield Text(), near, Text()
 
 
 def _near(page: Page, claim: Claim) -> Text | None:
@@ -67,6 +67,8 @@ def _near(page: Page, claim: Claim) -> Text | None:
     if not related:
         return None
     other = page.comparison.claim(related[0].b if related[0].a == claim.id else related[0].a)
-    near = Text.assemble(("near ", "dim"), page.mark(other.source), " ", (visible(other.text), "dim"))
+    near = Text.assemble(
+        ("? ", "magenta"), ("near ", "dim"), page.mark(other.source), " ", (visible(other.text), "dim")
+    )
     near.no_wrap, near.overflow = True, "ellipsis"
     return near
