@@ -67,6 +67,14 @@ def test_every_sentence_of_the_marked_articles(block):
         ("A spokesman for the navy said so.", "spokesman for the navy", "institution", "A spokesman for the navy said"),
         ("His spokesman, Bo Yun, said so.", "Bo Yun", "named", "His spokesman, Bo Yun, said"),
         ("The report says the port is safe.", "report", "institution", "The report says"),
+        ("A study published last year said so.", "study", "institution", "A study published last year said"),
+        ("A report by the Met Office said so.", "Met Office", "institution", "the Met Office said"),
+        ("A consumer rights group said so.", "consumer rights group", "institution", "A consumer rights group said"),
+        ("Lind pointed out the danger.", "Tove Lind", "named", "Lind pointed out"),
+        ("His family says so.", "family", "institution", "His family says"),
+        ("Erin Lane said so.", "Erin Lane", "named", "Erin Lane said"),
+        ("Halden & Firth said so.", "Halden & Firth", "institution", "Halden & Firth said"),
+        ("The Ministry of Trade and Labour said so.", "Ministry of Trade and Labour", "institution", "The Ministry of Trade and Labour said"),
         ("Sethi and Lind said they agreed.", "Ravi Sethi, Tove Lind", "collective", "Sethi and Lind said"),
     ],
 )  # fmt: skip
@@ -93,6 +101,11 @@ def test_cues(sentence, name, kind, cue):
         "The claims of the union are being looked at.",
         "Sethi called an election.",
         "The storm claimed three lives.",
+        "Employers in Dale added 46,000 jobs.",
+        "Intercepted calls for help were lost.",
+        "A rise the bank called small was not announced.",
+        "Lind was accused of theft.",
+        "A woman called “Jane” was there.",
     ],
 )
 def test_no_cue_no_speaker(sentence):
