@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare.claims.details.lemmas import lemma
 from compare.claims.details.lexicon import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS, VERBS
 from compare.claims.details.name_words import OFFICES
-from compare.claims.details.numerals import ONES
+from compare.claims.details.number_tables import ONES
 from compare.claims.details.places import fold
 from compare.claims.details.roles import is_verb, near
 from compare.claims.details.tables import word_set

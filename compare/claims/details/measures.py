@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from compare.claims.details import currencies, hedges, numerals, units
+from compare.claims.details.digits import Numeral
 from compare.claims.details.lemmas import lemma
-from compare.claims.details.numerals import Numeral
 from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.units import Unit

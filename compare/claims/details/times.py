@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from compare.claims.details import hedges, roles
-from compare.claims.details.numerals import ONES
+from compare.claims.details.number_tables import ONES
 from compare.claims.details.tables import word_set
 from compare.claims.details.tokens import Tokens
 from compare.claims.details.values import ClockTime, Precision
