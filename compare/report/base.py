@@ -105,3 +105,11 @@ def letter(number: int) -> str:
     """0: A, 25: Z, 26: AA, as spreadsheets name columns."""
     prefix = letter(number // 26 - 1) if number >= 26 else ""
     return prefix + chr(ord("A") + number % 26)
+
+
+def lettered(comparison: Comparison, message: str) -> str:
+    """A message with the sources that it names in brackets as their letters, which the header explains."""
+    by_length = sorted(comparison.articles, key=lambda article: (-len(article.source), article.id))
+    for article in by_length:
+        message = message.replace(f"({article.source})", f"({letters(comparison)[article.id]})")
+    return message

@@ -8,7 +8,7 @@ from functools import partial
 
 from compare.comparison import Comparison
 from compare.records import Article, Claim, Finding
-from compare.report.base import Options, cut, groups, letters
+from compare.report.base import Options, cut, groups, lettered, letters
 from compare.report.visible import pieces, visible
 from compare.report.wording import deciding_spans
 
@@ -74,12 +74,16 @@ def _sources(comparison: Comparison) -> Iterator[str]:
 def _summary(comparison: Comparison) -> Iterator[str]:
     counts = comparison.summary
     severities = ", ".join(f"{number} {name}" for name, number in counts.divergences.items() if number)
-    total = sum(counts.divergences.values())
-    yield (
-        f"{total} divergences{f' ({severities})' if severities else ''}, {counts.additions} additions, "
-        f"{counts.omissions} omissions, {counts.agreements} agreements."
+    divergences = _many(sum(counts.divergences.values()), "divergence") + (
+        f" ({severities})" if severities else ""
     )
+    others = (counts.additions, "addition"), (counts.omissions, "omission"), (counts.agreements, "agreement")
+    yield ", ".join([divergences, *(_many(number, noun) for number, noun in others)]) + "."
     yield ""
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _divergences(comparison: Comparison, options: Options) -> Iterator[str]:
@@ -88,7 +92,7 @@ def _divergences(comparison: Comparison, options: Options) -> Iterator[str]:
 
 
 def _quoted(comparison: Comparison, finding: Finding) -> Iterator[str]:
-    message = f": {_inline(visible(finding.message))}" if finding.message else ""
+    message = f": {_inline(visible(lettered(comparison, finding.message)))}" if finding.message else ""
     yield f"- **{escape(finding.category)}**, {finding.severity}{message} `{finding.rule}` `{finding.id}`"
     yield from _wordings(comparison, finding)
 

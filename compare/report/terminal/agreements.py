@@ -40,18 +40,32 @@ def _opened(page: Page, findings: Sequence[Finding]) -> Iterator[RenderableType]
     for number, finding in enumerate(findings):
         if number:
             yield Text()
-        yield items([_line(page, finding)], folded=True)
+        tellers = Text(" ").join(page.mark(article) for article in page.claims(finding))
+        title = Text(page.message(finding)) if finding.rule == UPDATE else Text("told by ") + tellers
+        yield items([(_sign(), title, _origin(finding), page.id(finding))])
         yield wordings(page, finding)
 
 
 def _line(page: Page, finding: Finding) -> tuple[Text, ...]:
-    """The sign, the fact; whether its tellers copy each other; who they are, if not all of them must be; the id."""
-    sign = Text("=", style=f"bold {COLORS['agreement']}")
+    """The sign, the fact; whether its tellers copy each other; who they are, where that isn't everybody; the id."""
     update = finding.rule == UPDATE
     fact = Text(page.message(finding) if update else visible(clearest(page.comparison, finding).text))
     tellers = page.claims(finding)
     letters = [
         page.mark(article) if article in tellers else Text("·", style="dim") for article in page.letters
     ]
-    origin = Text("copied" if finding.rule == ONE_ORIGIN else "", style="dim")
-    return sign, fact, origin, Text("").join(letters if len(letters) > 2 else []), page.id(finding)
+    return (
+        _sign(),
+        fact,
+        _origin(finding),
+        Text("").join(letters if len(letters) > 2 else []),
+        page.id(finding),
+    )
+
+
+def _sign() -> Text:
+    return Text("=", style=f"bold {COLORS['agreement']}")
+
+
+def _origin(finding: Finding) -> Text:
+    return Text("copied" if finding.rule == ONE_ORIGIN else "", style="dim")

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from compare.comparison import SHORTEST_PREFIX, Comparison
 from compare.records import Article, Claim, Finding
-from compare.report.base import Options, letters
+from compare.report.base import Options, lettered, letters
 from compare.report.visible import visible
 
 SIGNS = {"divergence": "!", "addition": "+", "omission": "-", "agreement": "="}
@@ -60,11 +60,8 @@ class Page:
         return Style(color=SOURCE_COLORS[number % len(SOURCE_COLORS)], bold=True)
 
     def message(self, finding: Finding) -> str:
-        """The finding's message, its sources in brackets as their letters."""
-        text = finding.message
-        for article in sorted(self.comparison.articles, key=lambda article: -len(article.source)):
-            text = text.replace(f"({article.source})", f"({self.letters[article.id]})")
-        return visible(text)
+        """The finding's message, its sources as their letters."""
+        return visible(lettered(self.comparison, finding.message))
 
     def mark(self, article: str) -> Text:
         """A source's letter in its colour."""
