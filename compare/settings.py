@@ -43,7 +43,9 @@ class ClaimSettings:
     """How an article's body is cut into claims."""
 
     max_characters: int = 2_000
-    """Longest claim, in characters. Text without a stop for longer than this is cut at white space."""
+    """Longest claim, in characters; text without a stop for longer than this is cut at white space.
+
+    Ten times a long newspaper sentence (200 characters), so that it only ever cuts what is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,14 @@ class AlignSettings:
 class JudgeSettings:
     """What the matches mean. Certainties are in [0, 1]; see `compare/judge/verdict.py` for what they are made of."""
 
-    hard: float = 0.8
+    hard: float = 0.7
     """From this certainty a difference that can't hold on both sides is shown as a hard divergence. Chosen so that
     invented stories with planted divergences and traps give at most one false alarm in five."""
 
     soft: float = 0.65
     """From this certainty accounts that differ, though both could stand, are shown as a soft divergence."""
 
-    review: float = 0.6
+    review: float = 0.58
     """From this certainty a difference is shown for review; below it nothing is shown."""
 
     omission: float = 0.66

@@ -175,17 +175,16 @@ def _ends_before_capital(before: str, word: str, starter: bool, opening: str) ->
 
 def _ends_before_small_letter(before: str, stop: str, opened: str, opening: str) -> bool:
     """In text without capitals, and before a remark in brackets; else the stop is an abbreviation's."""
-    if (
-        (stop != "." and stop.strip("?!"))
-        or len(before) < 2
-        or not before.isalpha()
-        or before.lower() in known.ANY
-    ):
+    careless = next(filter(str.isalpha, opening), "A").islower()
+    if (stop != "." and stop.strip("?!")) or before.lower() in known.ANY:
         return False
+    if not before:  # a stop after a space, as in scraped text
+        return careless or stop != "."
     if stop != ".":
         return before.islower() or opened.startswith(("(", "["))
-    careless = next(filter(str.isalpha, opening), "A").islower()
-    return careless or opened.startswith(("(", "[")) or (len(before) > 5 and before.islower())
+    if careless:
+        return len(before) > 1 and before[-1].isalpha() and "." not in before
+    return before.isalpha() and (opened.startswith(("(", "[")) or (len(before) > 5 and before.islower()))
 
 
 def _ends_before_number(before: str, sign: str) -> bool:
