@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -429,8 +430,9 @@ def specifications(folder: Path, listed: str | None, libraries: bool) -> dict[st
                 if any(e.check is DATETIME[kind][1] and e.types == DATETIME[kind][0] for e in c.expected)
             ]
             table[f"  cases with {kind}"] = score(some, kind == listed, ours)
-        if libraries:
-            find = with_dateparser() if path.stem.startswith("datetime") else with_quantulum()
+        name = "dateparser" if path.stem.startswith("datetime") else "quantulum3"
+        if libraries and find_spec(name):
+            find = with_dateparser() if name == "dateparser" else with_quantulum()
             table[f"  {find.__name__} on {path.stem}"] = score(cases, False, find)
     return table
 
