@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.align.candidates import find_candidates
 from compare.align.clusters import group
 from compare.align.features import pair_features
 from compare.align.origins import origins
-from compare.align.scoring import shipped_model
-from compare.align.story import Encoded, Story, build_story
+from compare.align.scoring import Model, shipped_model
+from compare.align.story import Encoded, Pairs, Story, build_story
 from compare.records import Article, Claim, Cluster, Match, content_id, unique
 from compare.settings import AlignSettings
 
@@ -42,9 +43,13 @@ def align(
         claims: Their claims, article by article, in text order.
         encoded: One vector and one list of token vectors a claim, in the order of `claims`.
     """
-    story = build_story(articles, claims, encoded)
-    pairs = find_candidates(story, settings)
-    probability = np.round(shipped_model().probability(pair_features(story, pairs)).astype(float), 4)
+    return align_story(build_story(articles, claims, encoded), settings, shipped_model())
+
+
+def align_story(story: Story, settings: AlignSettings, model: Model) -> Alignment:
+    """`align` for a story that has been built, with the given weights."""
+    claims = story.claims
+    pairs, probability = score_pairs(story, settings, model)
     found = sorted(
         _match(claims[i], claims[j], score, settings)
         for i, j, score in zip(pairs.a.tolist(), pairs.b.tolist(), probability.tolist(), strict=True)
@@ -56,6 +61,13 @@ def align(
         related=tuple(match for _, _, match in found if match.relation == "related"),
         clusters=tuple(_cluster(story, members) for members in groups),
     )
+
+
+def score_pairs(story: Story, settings: AlignSettings, model: Model) -> tuple[Pairs, NDArray[np.float64]]:
+    """The candidate pairs and the probability of each, rounded to four places."""
+    pairs = find_candidates(story, settings)
+    probability = model.probability(pair_features(story, pairs)).astype(float)
+    return pairs, np.round(probability, 4)
 
 
 def _match(one: Claim, two: Claim, score: float, settings: AlignSettings) -> tuple[str, str, Match]:

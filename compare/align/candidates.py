@@ -2,56 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from compare.align.story import Floats, Ints, Story
+from compare.align.story import Floats, Ints, Pairs, Story
 from compare.settings import AlignSettings
 
 ROWS = 512
 """Claims handled at a time, so that memory grows with the number of claims and not with its square."""
 
+NEAR = 0.3
+"""Similarity from which the nearest claim of each article is a candidate, however many articles there are: below
+it, 1 pair in 300 is a match."""
 
-@dataclass(frozen=True)
-class Candidates:
-    """Pairs to score, `a[k] < b[k]`, sorted; and for each claim and article how near the nearest claims are.
 
-    Attributes:
-        best, second: (claims, articles): highest and second highest blended similarity of a claim to the
-            claims of an article, -1 where there is none.
+def find_candidates(story: Story, settings: AlignSettings) -> Pairs:
+    """The `settings.candidates` nearest claims of other articles for each claim, in three channels, joined.
+
+    The channels are meaning (cosine of the vectors), words (TF-IDF cosine, where names and numbers weigh most),
+    and their mean; with many articles the nearest claim of each is added, so that a fact that all tell is found.
     """
-
-    a: Ints
-    b: Ints
-    best: Floats
-    second: Floats
-
-
-def find_candidates(story: Story, settings: AlignSettings) -> Candidates:
-    """The `settings.candidates` nearest claims of other articles for each claim, in three channels, joined."""
-    total, articles = len(story), int(story.article.max(initial=-1)) + 1
-    best = np.full((total, articles), -1, dtype=np.float32)
-    second = np.full((total, articles), -1, dtype=np.float32)
-    found: list[Ints] = []
+    total = len(story)
+    found: list[Ints] = [np.zeros(0, dtype=np.int64)]
     for start in range(0, total, ROWS):
         rows = np.arange(start, min(total, start + ROWS))
         cosine, lexical = similarities(story, rows)
-        blended = blend(cosine, lexical)
-        best[rows], second[rows] = _two_best(blended, story.article, articles)
+        mean = (cosine + lexical) / 2
         foreign = story.article[rows][:, None] != story.article[None, :]
-        for channel in (cosine, lexical, blended):
-            found.append(_nearest(channel, foreign, rows, settings))
-    keys = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
-    return Candidates(keys // max(1, total), keys % max(1, total), best, second)
+        for channel in (cosine, lexical, mean):
+            found.append(_keys(rows, _nearest(np.where(foreign, channel, -1), settings.candidates), total))
+        found.append(_keys(rows, _nearest_of_each_article(np.where(foreign, mean, -1), story.article), total))
+    keys = np.unique(np.concatenate(found))
+    return Pairs(keys // max(1, total), keys % max(1, total))
 
 
-def all_pairs(story: Story, settings: AlignSettings) -> Candidates:
-    """Every pair of claims of different articles, as candidates: for measuring, not for use."""
-    near = find_candidates(story, settings)
+def all_pairs(story: Story) -> Pairs:
+    """Every pair of claims of different articles: for measuring, not for use."""
     a, b = np.triu_indices(len(story), 1)
     other = story.article[a] != story.article[b]
-    return Candidates(a[other], b[other], near.best, near.second)
+    return Pairs(a[other].astype(np.int64), b[other].astype(np.int64))
 
 
 def similarities(story: Story, rows: Ints) -> tuple[Floats, Floats]:
@@ -59,29 +47,24 @@ def similarities(story: Story, rows: Ints) -> tuple[Floats, Floats]:
     return story.vectors[rows] @ story.vectors.T, story.lexical[rows] @ story.lexical.T
 
 
-def blend(cosine: Floats, lexical: Floats) -> Floats:
-    """One similarity out of the two channels; used to rank, not to decide."""
-    return np.asarray(0.5 * cosine + 0.5 * lexical, dtype=np.float32)
+def _nearest(similarity: Floats, count: int) -> tuple[Ints, Ints]:
+    count = min(count, similarity.shape[1])
+    near = np.argpartition(-similarity, count - 1, axis=1)[:, :count]
+    row, at = np.nonzero(np.take_along_axis(similarity, near, axis=1) > 0)
+    return row, near[row, at]
 
 
-def _two_best(similarity: Floats, article: Ints, articles: int) -> tuple[Floats, Floats]:
-    best = np.full((len(similarity), articles), -1, dtype=np.float32)
-    second = best.copy()
-    for number in range(articles):
-        columns = similarity[:, article == number]
-        if columns.shape[1]:
-            best[:, number] = columns.max(axis=1)
-        if columns.shape[1] > 1:
-            second[:, number] = np.partition(columns, -2, axis=1)[:, -2]
-    return best, second
+def _nearest_of_each_article(similarity: Floats, article: Ints) -> tuple[Ints, Ints]:
+    rows, columns = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for number in np.unique(article):
+        where = np.flatnonzero(article == number)
+        best = similarity[:, where].argmax(axis=1)
+        near = np.flatnonzero(similarity[np.arange(len(best)), where[best]] >= NEAR)
+        rows.append(near)
+        columns.append(where[best[near]])
+    return np.concatenate(rows), np.concatenate(columns)
 
 
-def _nearest(similarity: Floats, foreign: np.ndarray, rows: Ints, settings: AlignSettings) -> Ints:
-    total = similarity.shape[1]
-    masked = np.where(foreign, similarity, -np.inf)
-    count = min(settings.candidates, total)
-    near = np.argpartition(-masked, count - 1, axis=1)[:, :count]
-    value = np.take_along_axis(masked, near, axis=1)
-    row, at = np.nonzero(np.isfinite(value) & (value > 0))
-    one, two = rows[row], near[row, at]
-    return np.minimum(one, two) * total + np.maximum(one, two)
+def _keys(rows: Ints, pairs: tuple[Ints, Ints], total: int) -> Ints:
+    one, two = rows[pairs[0]], pairs[1]
+    return np.asarray(np.minimum(one, two) * total + np.maximum(one, two), dtype=np.int64)

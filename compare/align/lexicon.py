@@ -6,27 +6,41 @@ import math
 import re
 from functools import cache
 from importlib import resources
+from typing import Any
 
 WORD = re.compile(r"\d[\d.,]*\d|\w+", re.UNICODE)
 
+
+def _table(text: str) -> list[str]:
+    return text.split()
+
+
 STOP = frozenset(
-    "a an the of to in on at for by with from and or but as is are was were be been being it its this that these those "
-    "he she they his her him their them i we our us you your who which what when where there here has have had having "
-    "do does did will would can could may might shall should not no nor so than then if into over about after before "
-    "up out also s t re ve ll d m said says say saying told according mr mrs ms".split()
+    _table(
+        """
+        a an the of to in on at for by with from and or but as is are was were be been being it its this that these
+        those he she they his her him their them i we our us you your who which what when where there here has have
+        had having do does did will would can could may might shall should not no nor so than then if into over
+        about after before up out also s t re ve ll d m said says say saying told according mr mrs ms
+        """
+    )
 )
 """Function words and reporting verbs: they say nothing about which fact a sentence tells."""
 
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        _table(
+            """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen
+            """
+        )
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(_table("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 
 RARITY_OF_NUMBER = {1: 0.5, 2: 0.8}
@@ -34,7 +48,7 @@ RARITY_OF_NUMBER = {1: 0.5, 2: 0.8}
 
 
 @cache
-def _stemmer() -> object:
+def _stemmer() -> Any:
     import snowballstemmer
 
     return snowballstemmer.stemmer("english")
@@ -43,7 +57,7 @@ def _stemmer() -> object:
 @cache
 def stem(word: str) -> str:
     """The Snowball stem of a lower-case word."""
-    return str(_stemmer().stemWord(word))  # type: ignore[attr-defined]
+    return str(_stemmer().stemWord(word))
 
 
 @cache

@@ -50,5 +50,5 @@ def read_model(text: str) -> Model:
     data = json.loads(text)
     if tuple(data["features"]) != FEATURES:
         raise ValueError("the weights belong to another set of features: run python -m training.alignment")
-    arrays = (np.array(data[key], dtype=np.float32) for key in ("mean", "scale", "weight"))
-    return Model(FEATURES, *arrays, bias=float(data["bias"]), data=dict(data["data"]))
+    mean, scale, weight = (np.array(data[key], dtype=np.float32) for key in ("mean", "scale", "weight"))
+    return Model(FEATURES, mean, scale, weight, float(data["bias"]), dict(data["data"]))

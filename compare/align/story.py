@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -16,9 +15,8 @@ from compare.records import Article, Claim
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-NEIGHBOUR_WEIGHT = 0.5
-"""Weight of the sentences before and after in a claim's context vector; what is said around a claim tells which
-of several similar facts is meant. 0.3 to 0.7 make no difference."""
+RARE = 0.5
+"""Weight from which a term counts as rare: names, numbers, words outside the common few thousand."""
 
 
 class Encoded(Protocol):
@@ -32,31 +30,39 @@ class Encoded(Protocol):
 
 
 @dataclass(frozen=True)
+class Pairs:
+    """Pairs of claims of different articles, by index: `a[k] < b[k]`, sorted."""
+
+    a: Ints
+    b: Ints
+
+
+@dataclass(frozen=True)
 class Story:
     """The claims of one story, in the order given.
 
     Attributes:
         article: For each claim the index of its article.
-        position: Place in its article, 0 for the first claim, 1 for the last.
-        vectors, context: Unit vectors of the claim alone and mixed with its neighbours.
+        text: For each claim the index of the first claim with the same words.
+        vectors: One unit vector a claim.
         terms: For each claim its terms, without repeats, in order of first use.
         weights: Term -> how telling it is in this story, in [0, 1].
         lexical: Weights of the terms that at least two articles use, one row a claim, divided by the
             claim's whole norm: row · row is the TF-IDF cosine.
-        mass: Sum of the weights of each claim's terms.
-        pieces, piece_weights: Encoder tokens of each claim, and how telling each is.
+        rare: The same columns, for rare terms only: row · row is the weight above `RARE` that two claims share.
+        token_vectors, token_weights: Unit vectors of the encoder's tokens of each claim, and how telling each is.
     """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     article: Ints
-    position: Floats
+    text: Ints
     vectors: Floats
-    context: Floats
     terms: tuple[tuple[str, ...], ...]
     weights: dict[str, float]
     lexical: Floats
-    mass: Floats
+    rare: Floats
+    pieces: tuple[tuple[str, ...], ...]
     token_vectors: tuple[Floats, ...]
     token_weights: tuple[Floats, ...]
 
@@ -71,21 +77,20 @@ def build_story(articles: Sequence[Article], claims: Sequence[Claim], encoded: E
     vectors = np.asarray(encoded.vectors, dtype=np.float32).reshape(len(claims), -1 if len(claims) else 1)
     found = tuple(tuple(dict.fromkeys(terms(claim.text))) for claim in claims)
     weights = term_weights(found, article)
-    lexical, mass = _lexical(found, article, weights)
-    pieces = tuple(tokens.pieces for tokens in encoded.tokens)
+    lexical, rare = _lexical(found, article, weights)
     return Story(
         articles=tuple(articles),
         claims=tuple(claims),
         article=article,
-        position=_positions(article),
+        text=_first_with_same_text(claims),
         vectors=vectors,
-        context=_context(vectors, article),
         terms=found,
         weights=weights,
         lexical=lexical,
-        mass=mass,
+        rare=rare,
+        pieces=tuple(tuple(tokens.pieces) for tokens in encoded.tokens),
         token_vectors=tuple(tokens.vectors for tokens in encoded.tokens),
-        token_weights=piece_weights(pieces, article),
+        token_weights=tuple(piece_weights(tokens.pieces, weights) for tokens in encoded.tokens),
     )
 
 
@@ -97,10 +102,10 @@ def term_weights(found: Sequence[Sequence[str]], article: Ints) -> dict[str, flo
     fifty sources tell as telling as one that two tell.
     """
     sizes = np.bincount(article) if len(article) else np.zeros(1, dtype=np.int64)
-    share: Counter[str] = Counter()
+    share: dict[str, float] = {}
     for row, number in zip(found, article, strict=True):
         for term in row:
-            share[term] += 1.0 / sizes[number]  # type: ignore[assignment]
+            share[term] = share.get(term, 0.0) + 1.0 / float(sizes[number])
     used = max(1, int((sizes > 0).sum()))
     floor = 0.02
     scale = -np.log(floor)
@@ -110,31 +115,28 @@ def term_weights(found: Sequence[Sequence[str]], article: Ints) -> dict[str, flo
     }
 
 
-def piece_weights(pieces: Sequence[Sequence[str]], article: Ints) -> tuple[Floats, ...]:
-    """The same weights for the encoder's word pieces; pieces without a letter or digit weigh nothing."""
-    clean = [[piece.lstrip("▁Ġ") for piece in row] for row in pieces]
-    weights = term_weights([list(dict.fromkeys(piece for piece in row if piece)) for row in clean], article)
-    table = {piece: weight if any(map(str.isalnum, piece)) else 0.0 for piece, weight in weights.items()}
-    return tuple(np.array([table.get(piece, 0.0) for piece in row], dtype=np.float32) for row in clean)
+def piece_weights(pieces: Sequence[str], weights: dict[str, float]) -> Floats:
+    """How telling each encoder token is: the weight of the word that it is a piece of, shared among its pieces.
+
+    Function words and punctuation weigh nothing. Pieces that go on with a word begin with "##" (WordPiece); in
+    other vocabularies those that begin one carry "▁" or "Ġ", and each piece is then taken as a word.
+    """
+    starts = [at for at, piece in enumerate(pieces) if at == 0 or not piece.startswith("##")]
+    found = np.zeros(len(pieces), dtype=np.float32)
+    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+        word = "".join(piece.removeprefix("##").lstrip("▁Ġ") for piece in pieces[start:end]).casefold()
+        found[start:end] = _word_weight(word, weights) / (end - start)
+    return found
 
 
-def _positions(article: Ints) -> Floats:
-    position = np.zeros(len(article), dtype=np.float32)
-    for number in np.unique(article):
-        where = np.flatnonzero(article == number)
-        position[where] = np.arange(len(where)) / max(1, len(where) - 1)
-    return position
+def _word_weight(word: str, weights: dict[str, float]) -> float:
+    row = terms(word)
+    return max((weights.get(term, rarity(term)) for term in row), default=0.0)
 
 
-def _context(vectors: Floats, article: Ints) -> Floats:
-    mixed = vectors.copy()
-    if len(vectors) > 1:
-        same = (article[1:] == article[:-1])[:, None]
-        mixed[1:] += NEIGHBOUR_WEIGHT * vectors[:-1] * same
-        mixed[:-1] += NEIGHBOUR_WEIGHT * vectors[1:] * same
-    return np.asarray(
-        mixed / np.maximum(np.linalg.norm(mixed, axis=1, keepdims=True), 1e-9), dtype=np.float32
-    )
+def _first_with_same_text(claims: Sequence[Claim]) -> Ints:
+    first: dict[str, int] = {}
+    return np.array([first.setdefault(claim.text, at) for at, claim in enumerate(claims)], dtype=np.int64)
 
 
 def _lexical(
@@ -147,12 +149,10 @@ def _lexical(
     column = {term: at for at, term in enumerate(term for term, who in articles_with.items() if len(who) > 1)}
     matrix = np.zeros((len(found), len(column)), dtype=np.float32)
     norm = np.full(len(found), 1e-9, dtype=np.float32)
-    mass = np.full(len(found), 1e-9, dtype=np.float32)
     for at, row in enumerate(found):
         values = [weights[term] for term in row]
         norm[at] += np.sqrt(sum(value * value for value in values))
-        mass[at] += sum(values)
         for term, value in zip(row, values, strict=True):
             if term in column:
                 matrix[at, column[term]] = value
-    return matrix / norm[:, None], mass
+    return matrix / norm[:, None], np.sqrt(np.maximum(0, matrix - RARE))
