@@ -7,7 +7,7 @@ from importlib import import_module
 from compare.comparison import Comparison
 from compare.report.base import Options, Renderer
 
-FORMATS = ("terminal", "json", "csv", "markdown")
+FORMATS = ("terminal", "html", "json", "csv", "markdown")
 
 
 def render(comparison: Comparison, format: str = "terminal", options: Options | None = None) -> str:

@@ -315,6 +315,27 @@ def four_sources() -> Comparison:
     return story.compared()
 
 
+def many_sources() -> Comparison:
+    """Thirty papers on one vote: most tell the same, two another figure."""
+    papers = [
+        article(
+            f"paper-{n:02}",
+            [
+                f"The council of Ost backed the bridge with {41 if n % 15 else 14} votes.",
+                "Work starts in May.",
+            ],
+        )
+        for n in range(30)
+    ]
+    story = Story(*papers)
+    every = [paper.id for paper in papers]
+    figures = "|".join("41" if n % 15 else "14" for n in range(30))
+    story.find("DIV401", " ".join(f"{id}:1" for id in every), figures, message="Different figures: 14 v. 41")
+    story.find("AGR101", " ".join(f"{id}:2" for id in every[:28]))
+    story.find("OMI301", " ".join(f"{id}:2" for id in every[:28]), message="28 of 30 sources tell this")
+    return story.compared()
+
+
 def hostile() -> Comparison:
     """Articles that try to act on the reader's terminal, browser or spreadsheet, and text in wide characters."""
     first = article(

@@ -18,6 +18,7 @@ from tests.report import builders, golden
 STORIES = {
     "two_sources": builders.two_sources,
     "four_sources": builders.four_sources,
+    "many_sources": builders.many_sources,
     "hostile": builders.hostile,
 }
 ANSI = re.compile(r"\x1b\[[0-9;]*m")

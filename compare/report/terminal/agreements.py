@@ -40,7 +40,7 @@ def _opened(page: Page, findings: Sequence[Finding]) -> Iterator[RenderableType]
     for number, finding in enumerate(findings):
         if number:
             yield Text()
-        tellers = Text(" ").join(page.mark(article) for article in page.claims(finding))
+        tellers = page.marks(list(page.claims(finding)))
         title = Text(page.message(finding)) if finding.rule == UPDATE else Text("told by ") + tellers
         yield items([(_sign(), title, _origin(finding), page.id(finding))])
         yield wordings(page, finding)
@@ -50,17 +50,8 @@ def _line(page: Page, finding: Finding) -> tuple[Text, ...]:
     """The sign, the fact; whether its tellers copy each other; who they are, where that isn't everybody; the id."""
     update = finding.rule == UPDATE
     fact = Text(page.message(finding) if update else visible(clearest(page.comparison, finding).text))
-    tellers = page.claims(finding)
-    letters = [
-        page.mark(article) if article in tellers else Text("·", style="dim") for article in page.letters
-    ]
-    return (
-        _sign(),
-        fact,
-        _origin(finding),
-        Text("").join(letters if len(letters) > 2 else []),
-        page.id(finding),
-    )
+    who = page.pattern(page.claims(finding)) if len(page.letters) > 2 else Text()
+    return _sign(), fact, _origin(finding), who, page.id(finding)
 
 
 def _sign() -> Text:

@@ -20,6 +20,9 @@ MEANINGS = {
     "review": "in doubt, look yourself",
 }
 
+BRIEF = 6
+"""With more sources than this each gets one line."""
+
 WIDE = 80
 """From this width on a source's date stands beside its name."""
 
@@ -46,22 +49,27 @@ def footer(page: Page) -> Iterator[RenderableType]:
 
 
 def _source(page: Page, article: Article, count: SourceCount) -> Iterator[RenderableType]:
+    """The source's name and counts, then its title; all on one line where there are many sources."""
     indent = max(map(len, page.letters.values())) + 1
-    wide = page.width >= WIDE
-    claims = f"{count.claims} claim{'' if count.claims == 1 else 's'}"
-    facts = Text(f"{claims:>10} · {count.furniture:>2} set aside")
+    brief = len(page.letters) > BRIEF
+    title = Text(visible(article.title)) if article.title else Text("no title printed", style="dim italic")
+    name = Text.assemble(page.name(article.id), "  ", title) if brief else page.name(article.id)
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     table.add_column(width=indent - 1)
     table.add_column(ratio=1, overflow="ellipsis", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
-    table.add_row(
-        page.mark(article.id), page.name(article.id), Text.assemble(_date(article), facts) if wide else facts
-    )
+    table.add_row(page.mark(article.id), name, _facts(article, count, page.width >= WIDE))
     yield table
-    title = Text(visible(article.title)) if article.title else Text("no title printed", style="dim italic")
-    yield Padding(title, (0, 0, 0, indent))
-    if not wide:
-        yield Padding(_date(article), (0, 0, 0, indent))
+    if not brief:
+        yield Padding(title, (0, 0, 0, indent))
+        if page.width < WIDE:
+            yield Padding(_date(article), (0, 0, 0, indent))
+
+
+def _facts(article: Article, count: SourceCount, wide: bool) -> Text:
+    claims = f"{count.claims} claim{'' if count.claims == 1 else 's'}"
+    facts = f"{claims:>10} · {count.furniture:>2} set aside"
+    return Text.assemble(_date(article), facts) if wide else Text(facts)
 
 
 def _date(article: Article) -> Text:

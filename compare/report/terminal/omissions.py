@@ -29,8 +29,8 @@ def omissions(page: Page) -> Iterator[RenderableType]:
 
 def _item(page: Page, finding: Finding) -> tuple[Text, Text, Text, Text]:
     tellers = {claim.source for claim in map(page.comparison.claim, finding.claims)}
-    silent = [page.mark(article) for article in page.letters if article not in tellers]
-    left_out = Text.assemble(("not in ", "dim"), Text(" ").join(silent))
+    silent = [article for article in page.letters if article not in tellers]
+    left_out = Text.assemble(("not in ", "dim"), page.marks(silent))
     return (
         Text("-", style=f"bold {COLORS['omission']}"),
         Text(visible(clearest(page.comparison, finding).text)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,12 @@ SIGNS = {"divergence": "!", "addition": "+", "omission": "-", "agreement": "="}
 COLORS = {"divergence": "red", "addition": "green", "omission": "yellow", "agreement": "blue"}
 SEVERITY_COLORS = {"hard": "red", "soft": "yellow", "review": "magenta", "none": "default"}
 SOURCE_COLORS = ("cyan", "magenta", "green", "yellow", "blue", "red")
+
+MARKS = 4
+"""Most letters before a text."""
+
+PATTERN = 12
+"""Most sources that are shown as a pattern of letters."""
 
 ID = 7
 """Characters of an id that are shown, as in git; more where two would look the same."""
@@ -66,6 +73,18 @@ class Page:
     def mark(self, article: str) -> Text:
         """A source's letter in its colour."""
         return Text(self.letters[article], style=self.source_style(article), no_wrap=True)
+
+    def marks(self, articles: Sequence[str]) -> Text:
+        """The letters of several sources: the first few, and how many more."""
+        shown = Text(" ").join(self.mark(article) for article in articles[:MARKS])
+        return shown.append(f" +{len(articles) - MARKS}", style="dim") if len(articles) > MARKS else shown
+
+    def pattern(self, articles: Container[str]) -> Text:
+        """Which of all sources they are, as letters and dots; the number where there are too many for that."""
+        if len(self.letters) > PATTERN:
+            return Text(f"{sum(article in articles for article in self.letters)} of {len(self.letters)}")
+        dot = Text("·", style="dim")
+        return Text("").join(self.mark(article) if article in articles else dot for article in self.letters)
 
     def name(self, article: str) -> Text:
         """A source's name, linked to its file or address if links are wanted."""

@@ -16,12 +16,11 @@ def wordings(page: Page, finding: Finding) -> Table:
     """The wording of each source of a finding; sources with the same words share one, unless all is opened."""
     sides = page.claims(finding)
     shared = shared_phrases(sides.values())
-    texts: dict[str, tuple[Text, Text]] = {}
+    texts: dict[str, Text] = {}
+    tellers: dict[str, list[str]] = {}
     for source, claims in sides.items():
         text = wording(page, claims, finding, shared)
         key = source if page.options.open else text.plain
-        if key in texts:
-            texts[key][0].append(" ").append_text(page.mark(source))
-        else:
-            texts[key] = page.mark(source), text
-    return columns(list(texts.values()), page.width)
+        texts.setdefault(key, text)
+        tellers.setdefault(key, []).append(source)
+    return columns([(page.marks(tellers[key]), text) for key, text in texts.items()], page.width)
