@@ -23,6 +23,7 @@ from compare.judge.rules import RULES, Rule
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = {
     "seeds.txt": ["diff", "seeds", "--all", "--width", "120"],
+    "seeds.html": ["diff", "seeds", "--format", "html"],
     "seeds.json": ["diff", "seeds", "--format", "json"],
     "seeds.csv": ["diff", "seeds", "--format", "csv"],
     "seeds.md": ["diff", "seeds", "--format", "markdown"],
