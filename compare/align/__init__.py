@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from compare.align.candidates import find_candidates
 from compare.align.clusters import group
 from compare.align.features import pair_features
-from compare.align.origins import origins
+from compare.align.origins import copied_articles, origins
+from compare.align.representative import clearest_first
 from compare.align.scoring import Model, shipped_model
 from compare.align.story import Encoded, Pairs, Story, build_story
 from compare.records import Article, Claim, Cluster, Match, content_id, unique
@@ -55,11 +56,13 @@ def align_story(story: Story, settings: AlignSettings, model: Model) -> Alignmen
         for i, j, score in zip(pairs.a.tolist(), pairs.b.tolist(), probability.tolist(), strict=True)
         if score >= settings.related
     )
+    copied = copied_articles([(claim.source, claim.text) for claim in claims])
+    table = dict(zip(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True), probability.tolist(), strict=True))
     groups = group(story.article, pairs.a, pairs.b, probability, settings.cluster)
     return Alignment(
         matches=tuple(match for _, _, match in found if match.relation == "same"),
         related=tuple(match for _, _, match in found if match.relation == "related"),
-        clusters=tuple(_cluster(story, members) for members in groups),
+        clusters=tuple(_cluster(story, members, table, copied) for members in groups),
     )
 
 
@@ -75,14 +78,24 @@ def _match(one: Claim, two: Claim, score: float, settings: AlignSettings) -> tup
     return a, b, Match(a, b, score, "same" if score >= settings.match else "related")
 
 
-def _cluster(story: Story, members: Sequence[int]) -> Cluster:
-    claims = [story.claims[at] for at in members]
+def _cluster(
+    story: Story,
+    members: Sequence[int],
+    table: dict[tuple[int, int], float],
+    copied: set[tuple[str, str]],
+) -> Cluster:
+    closeness = [
+        sum(table.get((min(one, two), max(one, two)), 0.0) for two in members) / max(1, len(members) - 1)
+        for one in members
+    ]
+    claims = clearest_first([story.claims[at] for at in members], closeness)
     sources = unique(sorted(claim.source for claim in claims))
+    groups = origins([(claim.source, claim.text) for claim in claims], copied)
     return Cluster(
         id=content_id("k", *sorted(claim.id for claim in claims)),
         claims=tuple(claim.id for claim in claims),
         sources=sources,
         missing=tuple(article.id for article in story.articles if article.id not in sources),
-        origins=origins([(claim.source, claim.text) for claim in claims]),
-        verdict="agreement" if len(sources) > 1 else "addition",
+        origins=groups,
+        verdict="agreement" if len(groups) > 1 else "addition",
     )
