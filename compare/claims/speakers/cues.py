@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.claims.speakers import speech
-from compare.claims.speakers.phrases import Subject, in_phrase, is_helper, left_subject, right_subject
+from compare.claims.speakers.phrases import (
+    STATEMENTS,
+    Subject,
+    in_phrase,
+    is_helper,
+    left_subject,
+    right_subject,
+)
 from compare.claims.speakers.tokens import (
     BE,
     CONJUNCTIONS,
@@ -23,7 +30,6 @@ from compare.claims.speakers.tokens import (
 )
 from compare.claims.wordlist import wordlist
 
-_STATEMENTS = wordlist("statement interview tweet post letter speech remarks email address message blog")
 _NOUNISH = wordlist("""
     claims reports calls notes states demands promises comments remarks posts tweets estimates answers
     requests appeals hints outlines forecasts thanks hopes fears stresses highlights welcomes
@@ -59,7 +65,7 @@ def statement_cue(tokens: Sequence[Token]) -> Cue | None:
     """ "In a statement, …" where no verb of speech follows."""
     for i, token in enumerate(tokens[:6]):
         if (
-            token.lower in _STATEMENTS
+            token.lower in STATEMENTS
             and i
             and tokens[0].lower in ("in", "on")
             and lower_at(tokens, i + 1) == ","

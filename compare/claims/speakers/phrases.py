@@ -27,6 +27,9 @@ from compare.claims.speakers.tokens import (
 )
 from compare.claims.wordlist import wordlist
 
+_WEEKDAYS = wordlist("monday tuesday wednesday thursday friday saturday sunday")
+STATEMENTS = wordlist("statement interview tweet post letter speech remarks email address message blog")
+_PARTICLES = ("de", "da", "von", "van", "der", "al", "bin")
 _LY_NOUNS = wordlist(
     "family assembly anomaly monopoly supply reply butterfly bully rally doily homily belly jelly"
 )
@@ -52,11 +55,23 @@ def left_subject(tokens: Sequence[Token], left: int) -> Subject | None:
     """The noun phrase that ends at or before token `left`, over remarks between commas or dashes."""
     while left >= 0 and is_helper(tokens[left]):
         left -= 1
+    left = _over_adverbial(tokens, left)
     if left < 0 or tokens[left].text == QUOTE:
         return None
     if tokens[left].text in (",", *DASHES):
         return _over_remark(tokens, left)
     return _grow(tokens, left)
+
+
+def _over_adverbial(tokens: Sequence[Token], left: int) -> int:
+    """The token before "on Friday", "late on Sunday" or "in a statement"; `left` itself where none ends there."""
+    if lower_at(tokens, left) in _WEEKDAYS:
+        left -= 1
+        while lower_at(tokens, left) in ("on", "late", "early", "last", "this"):
+            left -= 1
+    elif lower_at(tokens, left) in STATEMENTS and lower_at(tokens, left - 1) in ("a", "an"):
+        left -= 3 * (lower_at(tokens, left - 2) in ("in", "on", "at"))
+    return left
 
 
 def _over_remark(tokens: Sequence[Token], close: int) -> Subject | None:
@@ -138,10 +153,22 @@ def right_subject(tokens: Sequence[Token], first: int) -> Subject | None:
     while head < len(tokens) and in_phrase(tokens[head]) and not _ends_phrase(tokens, first, head):
         head += 1
     head -= 1
+    if head == first and tokens[first].lower in ALONE and lower_at(tokens, head + 1) == "of":
+        rest = right_subject(tokens, head + 2)  # "one of the farmers"
+        return Subject(first, rest.last, rest.head, rest.beside) if rest else None
     if head < first or (head == first and tokens[first].lower in DETERMINERS - {"both", "her"}):
         return None
-    last = _with_complement(tokens, head)
+    whole, head = head, _before_participle(tokens, first, head)
+    if head == whole and _noun(tokens[head]) and lower_at(tokens, head + 1).endswith(("ed", "en")):
+        whole += 1
+    last = _with_complement(tokens, head) if head == whole else max(head, _with_author(tokens, whole))
     return Subject(first, last, head, _beside(tokens, last))
+
+
+def _with_author(tokens: Sequence[Token], last: int) -> int:
+    """The last token of "a report published by the Interior Ministry", where `last` is at "published"."""
+    author = right_subject(tokens, last + 2) if lower_at(tokens, last + 1) == "by" else None
+    return author.last if author else last - 1
 
 
 def _ends_phrase(tokens: Sequence[Token], first: int, i: int) -> bool:
@@ -152,7 +179,10 @@ def _ends_phrase(tokens: Sequence[Token], first: int, i: int) -> bool:
     if before.lower in PRONOUNS and i == first + 1 and before.lower not in ("her",):
         return True
     if token.lower in ADVERBS or (
-        token.lower in speech.FINITE and not token.capital and not _names_people(token)
+        token.lower in speech.FINITE
+        and before.lower not in DETERMINERS
+        and not token.capital
+        and not _names_people(token)
     ):
         return True
     if token.capital or before.text.endswith(("’s", "'s")):
@@ -200,14 +230,22 @@ def _with_complement(tokens: Sequence[Token], head: int) -> int:
 
 def _beside(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     """A name set beside with a comma: "its chair, Mia Strand"."""
-    if lower_at(tokens, last + 1) != "," or last + 2 >= len(tokens) or not tokens[last + 2].capital:
+    first = last + 2
+    while first < min(len(tokens), last + 5) and _in_title(tokens[first]):
+        first += 1
+    if lower_at(tokens, last + 1) != "," or first >= len(tokens) or not tokens[first].capital:
         return None
-    end = last + 2
-    while end + 1 < len(tokens) and (
-        tokens[end + 1].capital or tokens[end + 1].lower in ("de", "da", "von", "van", "der")
-    ):
+    end = first
+    while end + 1 < len(tokens) and (tokens[end + 1].capital or tokens[end + 1].lower in _PARTICLES):
         end += 1
-    return (last + 2, end)
+    return (first, end)
+
+
+def _in_title(token: Token) -> bool:
+    """A word of "local farmer" before a name."""
+    return not token.capital and (
+        _names_people(token) or token.lower in ("the", "a", "local", "retired", "former")
+    )
 
 
 def _after_opening(tokens: Sequence[Token]) -> int:

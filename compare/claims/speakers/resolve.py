@@ -177,7 +177,9 @@ def _pronoun(
         tokens[subject.head].lower, tokens[subject.head].lower
     )
     if word in ("he", "she"):
-        person = _antecedent(context, claim, tokens[subject.head].start, word)
+        person = _own_person(context, tokens, subject, word) or _antecedent(
+            context, claim, tokens[subject.head].start, word
+        )
         if person is None:
             return _lone_name(context)
         person.gender = person.gender or word
@@ -195,6 +197,17 @@ def _pronoun(
             return resolved[0], "pronoun"
     fitting = [s for s in context.speakers[-3:] if s.kind in ("institution", "collective") or ", " in s.name]
     return (fitting[-1].name, "pronoun") if fitting else None
+
+
+def _own_person(context: Context, tokens: Sequence[Token], subject: Subject, word: str) -> Person | None:
+    """The sentence's own subject for a "he" later in it, unless the last speaker goes on speaking."""
+    own = main_subject(tokens)
+    if own is None or own.head >= subject.first:
+        return None
+    person = _person_at(context, tokens, own)
+    last = context.speakers[-1].name if context.speakers else ""
+    goes_on = context.last_person is not None and context.last_person.name == last
+    return person if person and person.gender in (word, "") and not goes_on else None
 
 
 def _lone_name(context: Context) -> tuple[str, str] | None:

@@ -56,7 +56,7 @@ DOCUMENT_VERBS = wordlist("""
 """What a person, an institution and a document can do."""
 
 HUMAN_VERBS = wordlist("""
-    doubt credit caution
+    doubt credit caution dispute contest
     admit acknowledge concede contend assert insist remark comment reply answer respond tweet retweet post testify
     reiterate repeat restate underline underscore emphasise emphasize highlight welcome praise hail applaud commend
     thank condemn criticise criticize slam blast denounce decry deplore lament regret apologise apologize
@@ -118,6 +118,7 @@ NEEDS = {
     "repeat": wordlist("that his her their a the"),
     "counter": wordlist("that"),
     "add": wordlist("that it the he she they there this its his her their in on . ,"),
+    "contest": wordlist("that the this claims his her their"),
     "mention": wordlist("that the a an his her their how"),
     "brief": wordlist("reporters journalists the"),
     "state": wordlist("that the his her their its"),

@@ -39,7 +39,7 @@ NEGATIONS = wordlist("not never n't didn't doesn't don't hasn't haven't hadn't n
 ADVERBS = wordlist("""
     also then later further again still now just even only once often always soon already there here
     himself herself themselves itself yesterday today instead though however meanwhile first earlier too
-    since both all each
+    since both all each long twice publicly elsewhere
     """)
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Brig|Insp|Supt|Rev|Hon|Cllr|Cmdr|St|Jr|Sr|Inc|Co|Corp|Ltd|Bros)\."
