@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compare.align.lexicon import stem
 from compare.claims.details.values import Modality, Name, Polarity, Quotation
 from compare.claims.speakers import same_speaker
 from compare.judge.differences import Difference
@@ -14,8 +15,31 @@ from compare.judge.synonyms import same_meaning
 from compare.judge.tokens import Token, stems
 from compare.records import Claim, Speaker
 
-SAME_STATEMENT = 0.3
+SAME_STATEMENT = 0.4
 """Share of the poorer statement's content that must be in the other for it to be the same statement."""
+
+ANCHORED = 0.8
+"""Certainty of one remark by its verb of speech and a rare word that marks it."""
+
+NOTING = frozenset(
+    [
+        "noted",
+        "called",
+        "described",
+        "warned",
+        "stressed",
+        "argued",
+        "recalled",
+        "admitted",
+        "explained",
+        "claimed",
+        "praised",
+    ]
+)
+"""Verbs of speech that say what kind of remark it is; "said" doesn't."""
+
+RARE = 0.55
+"""Rarity in English from which a word can mark a remark."""
 
 SAME_QUOTATION = 0.8
 """Share of the shorter quotation's words that must be in the other for it to be one utterance."""
@@ -32,13 +56,40 @@ def compare_speakers(pair: Pairing) -> list[Difference]:
     quoted = same_quotation(pair)
     if same_speaker(one, two) is None and not (quoted and _other_names(pair)):
         return []
-    if not quoted and (not pair.decided or _mention_each_other(pair) or _parity(pair.a) != _parity(pair.b)):
+    if not quoted and (
+        not (pair.decided or _anchored(pair))
+        or _mention_each_other(pair)
+        or _parity(pair.a) != _parity(pair.b)
+    ):
         return []
     alike = max(_statement_overlap(pair), float(quoted))
-    if alike < SAME_STATEMENT:
+    if alike < SAME_STATEMENT and not _anchored(pair):
         return []
     sure = 0.95 if quoted else min(0.9, 0.4 + 0.4 * alike + 0.2 * pair.score)
+    if _anchored(pair):
+        sure = max(sure, ANCHORED)
     return [Difference("attribution", pair, one.cue, two.cue, sure, hard=False)]
+
+
+def _anchored(pair: Pairing) -> bool:
+    """Whether both use one verb of speech and share a rare word that hardly occurs elsewhere in either article.
+
+    So one remark is recognised in two wordings: "She noted … the parade …", "He also noted … the parade …".
+    """
+    verbs = _speech(pair.a) & _speech(pair.b)
+    shared = {word.term for word in pair.statement_a if word.content and word.rarity >= RARE} & {
+        word.term for word in pair.statement_b if word.content
+    }
+    counts = [pair.story.terms[claim.source] for claim in (pair.a, pair.b)]
+    return bool(verbs) and any(all(count[term] <= 1 for count in counts) for term in sorted(shared))
+
+
+def _speech(claim: Claim) -> set[str]:
+    """Stems of the words of attribution, without "said", which everybody uses, and without names."""
+    if claim.speaker is None:
+        return set()
+    cue = claim.text[claim.speaker.cue.start - claim.start : claim.speaker.cue.end - claim.start]
+    return {stem(word) for word in cue.casefold().split() if word in NOTING}
 
 
 def same_voice(a: Claim, b: Claim) -> bool | None:
@@ -85,7 +136,7 @@ def _parity(claim: Claim) -> int:
 def _belong_together(story: Story, one: Speaker, two: Speaker) -> bool:
     """Whether some claim introduces the one with the other: "Paula Denholm, who heads the rescue service"."""
     left, right = (_rare(speaker) for speaker in (one, two))
-    if not left or not right or "named" == one.kind == two.kind:
+    if not left or not right or {one.kind, two.kind} <= {"named", "pronoun"}:
         return False
     return any(_close(words, left, right) for words in story.tokens.values())
 

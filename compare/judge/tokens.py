@@ -59,7 +59,7 @@ def _token(match: re.Match[str], offset: int) -> Token:
     start = offset + match.start()
     lower = text.casefold()
     term = _term(lower)
-    return Token(start, start + len(text), text, term, rarity(lower), lower not in FUNCTION)
+    return Token(start, start + len(text), text, term, rarity(term), lower not in FUNCTION)
 
 
 def _term(lower: str) -> str:

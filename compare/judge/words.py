@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from compare.claims.details.values import Amount, ListValue, Moment, Name
 from compare.judge.details.amounts import AMOUNTS, agree
+from compare.judge.details.lists import items_share
 from compare.judge.details.moments import dates_agree
 from compare.judge.naming import same_name
+from compare.judge.series import series
 from compare.judge.story import Story
 from compare.judge.synonyms import Vocabulary
 from compare.judge.tokens import Token
@@ -61,7 +63,7 @@ def only_words(story: Story, bodies: Bodies, claim: Claim, others: Sequence[str]
         if word.content and not any(bodies.say(source, word.term) for source in others)
     }
     found = list(_typed(claim, words, unsaid, bodies, others))
-    found += _items(claim, words, unsaid)
+    found += _items(story, claim, words, unsaid)
     return sorted(_apart(found), key=lambda item: item.place)
 
 
@@ -76,7 +78,7 @@ def _typed(
         new = [word for word in words if (word.start, word.end) in unsaid and _in(word, place)]
         if isinstance(detail.value, Name):
             if new:
-                yield OnlyWords(_hull(new) if len(new) < len(detail.text.split()) else place, weight)
+                yield OnlyWords(place, weight)
         elif new or isinstance(detail.value, Amount):
             yield OnlyWords(place, weight)
 
@@ -93,16 +95,42 @@ def _weight(detail: Detail) -> float:
             return 0.0
 
 
-def _items(claim: Claim, words: Sequence[Token], unsaid: set[tuple[int, int]]) -> Iterator[OnlyWords]:
-    """New words of list items: a list is where one account adds a fact and nothing else changes."""
-    for detail in claim.details:
-        if not isinstance(detail.value, ListValue):
-            continue
-        for item in detail.value.items:
+def _items(
+    story: Story, claim: Claim, words: Sequence[Token], unsaid: set[tuple[int, int]]
+) -> Iterator[OnlyWords]:
+    """New words of list items: a list is where one account adds a fact and nothing else changes.
+
+    Not of items that are an item of a matched claim in other words ("inclusive prosperity", "inclusive growth").
+    """
+    told = [
+        other
+        for id in story.partners.get(claim.id, ())
+        for detail in series(story.claims[id])
+        for other in _list(detail).items
+    ]
+    for detail in series(claim):
+        for item in _list(detail).items:
+            if any(items_share(item, other) for other in told):
+                continue
             place = Span(detail.start + item.start, detail.start + item.start + len(item.text))
             new = [word for word in words if (word.start, word.end) in unsaid and _in(word, place)]
             if new and len(item.text.split()) <= LONGEST:
-                yield OnlyWords(_hull(new), 0.7)
+                yield OnlyWords(_with_hyphens(claim, _hull(new)), 0.7)
+
+
+def _list(detail: Detail) -> ListValue:
+    assert isinstance(detail.value, ListValue)
+    return detail.value
+
+
+def _with_hyphens(claim: Claim, place: Span) -> Span:
+    """The place widened to whole hyphenated words: "people" is no fact, "people-to-people" is."""
+    start, end = place.start - claim.start, place.end - claim.start
+    while start > 0 and (claim.text[start - 1].isalnum() or claim.text[start - 1] in "-‑"):
+        start -= 1
+    while end < len(claim.text) and (claim.text[end].isalnum() or claim.text[end] in "-‑"):
+        end += 1
+    return Span(claim.start + start, claim.start + end)
 
 
 def _agree(one: Detail, two: Detail) -> bool:

@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
-from compare.align.lexicon import stem
+from compare.align.lexicon import rarity, stem
 from compare.claims.details.values import Item, ListValue
+from compare.judge.attribution import same_voice
 from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing, span
+from compare.judge.series import series
 from compare.judge.story import Story
 from compare.judge.synonyms import same_meaning
-from compare.judge.tokens import FUNCTION
+from compare.judge.tokens import stems
 from compare.records import Claim, Detail
 
 SAME_SLOT = 0.3
 """Likeness of the words around two lists from which they may list the same things."""
 
+PART = 0.15
+"""Share of the poorer claim that must be in the other before lists without a common item are compared."""
+
+TELLING = 0.4
+"""Rarity of a word from which two items that share it are about one thing."""
+
 
 def compare_lists(pair: Pairing) -> list[Difference]:
     """Two lists of one thing that share an item and differ on both sides in items told nowhere in the other body."""
     found = []
-    for x in _lists(pair.a):
-        for y in _lists(pair.b):
-            one, two = _value(x), _value(y)
-            shared = sum(any(_same(item, other) for other in two.items) for item in one.items)
-            slot = pair.slot(span(x), span(y))
-            head = bool(one.head) and same_meaning(stem(one.head), stem(two.head))
-            if not shared or not (slot >= SAME_SLOT or head or shared >= 2):
-                continue
-            if _contested(pair.story, one, two, pair.b) and _contested(pair.story, two, one, pair.a):
-                share = shared / min(len(one.items), len(two.items))
-                sure = min(
-                    1.0,
-                    0.3 + 0.3 * share + 0.3 * slot + 0.1 * head + 0.1 * (shared >= 2) + 0.1 * pair.decided,
-                )
+    for x in series(pair.a):
+        for y in series(pair.b):
+            sure = _sure(pair, x, y)
+            if sure and _contested(pair.story, x, y, pair.b) and _contested(pair.story, y, x, pair.a):
                 found.append(Difference("list", pair, span(x), span(y), sure, hard=False))
-    return sorted(found, key=lambda item: (-item.sure, item.a))[:1]
+    return sorted(found, key=lambda item: (-item.sure, item.a, item.b))[:1]
 
 
-def _lists(claim: Claim) -> list[Detail]:
-    return [item for item in claim.details if isinstance(item.value, ListValue)]
+def items_share(one: Item, two: Item) -> bool:
+    """Whether two items have a telling word in common: one thing in two wordings, or two kinds of one thing."""
+    left, right = stems(one.text), stems(two.text)
+    return any(same_meaning(x, y) and rarity(x) >= TELLING for x in left for y in right)
+
+
+def _sure(pair: Pairing, x: Detail, y: Detail) -> float:
+    """How sure it is that both lists answer one question; 0 where nothing says so."""
+    one, two = _value(x), _value(y)
+    shared = sum(any(_same(item, other) for other in two.items) for item in one.items)
+    slot = pair.slot(span(x), span(y))
+    head = bool(one.head) and same_meaning(stem(one.head), stem(two.head))
+    if shared and (slot >= SAME_SLOT or head or shared >= 2):
+        share = shared / min(len(one.items), len(two.items))
+        sure = 0.3 + 0.3 * share + 0.3 * slot + 0.1 * head + 0.1 * (shared >= 2) + 0.1 * pair.decided
+        return min(1.0, sure)
+    long = min(len(one.items), len(two.items)) >= 3
+    alike = any(items_share(item, other) for item in one.items for other in two.items)
+    voices = pair.a.speaker is None or pair.b.speaker is None or same_voice(pair.a, pair.b)
+    return min(0.75, 0.62 + 0.4 * pair.overlap) if long and alike and voices and pair.overlap >= PART else 0.0
 
 
 def _value(item: Detail) -> ListValue:
@@ -45,14 +61,14 @@ def _value(item: Detail) -> ListValue:
     return item.value
 
 
-def _contested(story: Story, one: ListValue, two: ListValue, other: Claim) -> bool:
-    """Whether `one` has an item that neither the other list nor the other article's body has."""
+def _contested(story: Story, x: Detail, y: Detail, other: Claim) -> bool:
+    """Whether `x` has an item that neither the other list nor the other article's body has."""
     known = story.terms[other.source]
-    for item in one.items:
-        if any(_same(item, mine) for mine in two.items):
+    for item in _value(x).items:
+        terms = stems(item.text)
+        if any(_same(item, mine) or items_share(item, mine) for mine in _value(y).items) or not terms:
             continue
-        terms = _terms(item)
-        if terms and any(term not in known for term in terms):
+        if any(term not in known for term in terms):
             return True
     return False
 
@@ -60,13 +76,8 @@ def _contested(story: Story, one: ListValue, two: ListValue, other: Claim) -> bo
 def _same(one: Item, two: Item) -> bool:
     if one.key == two.key:
         return True
-    left, right = _terms(one), _terms(two)
+    left, right = set(stems(one.text)), set(stems(two.text))
     if not left or not right:
         return False
     few, many = sorted((left, right), key=len)
     return all(any(same_meaning(term, other) for other in sorted(many)) for term in sorted(few))
-
-
-def _terms(item: Item) -> set[str]:
-    words = "".join(char if char.isalnum() else " " for char in item.text.casefold()).split()
-    return {stem(word) for word in words if word not in FUNCTION}

@@ -65,7 +65,14 @@ def _same_act(pair: Pairing, x: Detail, y: Detail) -> float:
     left, right = _heads(pair.a, x), _heads(pair.b, y)
     if any(same_meaning(one, two) for one in sorted(left) for two in sorted(right)):
         return min(1.0, 0.5 + 0.5 * slot + 0.1 * pair.decided) if slot >= SAME_HEAD else 0.0
+    if _bare(x) or _bare(y):
+        return 0.0
     return min(0.8, 0.2 + 0.8 * slot) if slot >= OTHER_HEAD else 0.0
+
+
+def _bare(item: Detail) -> bool:
+    """A verb without auxiliary may be no verb of a clause: "cooperation aimed at peace"."""
+    return " " not in item.text
 
 
 def _heads(claim: Claim, item: Detail) -> set[str]:
