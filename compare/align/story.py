@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Protocol
 
 import numpy as np
@@ -123,7 +124,7 @@ def piece_weights(pieces: Sequence[str], weights: dict[str, float]) -> Floats:
     """
     starts = [at for at, piece in enumerate(pieces) if at == 0 or not piece.startswith("##")]
     found = np.zeros(len(pieces), dtype=np.float32)
-    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+    for start, end in pairwise([*starts, len(pieces)]):
         word = "".join(piece.removeprefix("##").lstrip("▁Ġ") for piece in pieces[start:end]).casefold()
         found[start:end] = _word_weight(word, weights) / (end - start)
     return found
