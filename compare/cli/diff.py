@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from compare.comparison import Comparison
     from compare.settings import Settings
 
-ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "markdown"}
+ENDINGS = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
 
 
 def _only(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:

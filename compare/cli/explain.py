@@ -73,6 +73,7 @@ def rule(code: str, look: Options) -> str:
 def finding(what: str, inputs: tuple[str, ...], settings: Settings, look: Options) -> str:
     """What led to a finding, or to the match of two claims. Raises InputError for an unknown id."""
     from compare.cli.comparing import compared
+    from compare.cli.why import explanations
     from compare.report.terminal.explain import explain_claims, explain_finding
 
     ids = [what, *inputs[:1]] if _are_claims(what, inputs) else [what]
@@ -82,9 +83,16 @@ def finding(what: str, inputs: tuple[str, ...], settings: Settings, look: Option
             f"{what}: give the articles too, as for diff: claimcompare explain {what} FILE FILE …"
         )
     comparison = compared(files, settings)
-    if len(ids) == 2:
-        return explain_claims(comparison, comparison.claim(ids[0]), comparison.claim(ids[1]), look)
-    return explain_finding(comparison, comparison.finding(what), look)
+    if len(ids) == 1:
+        found = comparison.finding(what)
+        why = explanations(comparison, [comparison.claim(id) for id in found.claims])
+        return explain_finding(comparison, found, why, look)
+    claims = [comparison.claim(id) for id in ids]
+    if claims[0].source == claims[1].source:
+        raise InputError(
+            f"{' and '.join(ids)}: both are of {claims[0].source}; claims of two articles are matched"
+        )
+    return explain_claims(comparison, claims, explanations(comparison, claims), look)
 
 
 def _are_claims(what: str, inputs: tuple[str, ...]) -> bool:

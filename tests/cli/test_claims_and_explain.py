@@ -50,11 +50,22 @@ def test_a_finding_is_explained_by_its_short_id(claimcompare: Command, story: li
         assert words in out
 
 
+def test_an_addition_is_explained_by_what_comes_nearest(claimcompare: Command, story: list[str]) -> None:
+    additions = json.loads(claimcompare("diff", *story, "--format", "json", "--only", "additions").out)[
+        "findings"
+    ]
+    out = claimcompare(
+        "explain", next(one for one in additions if one["category"] == "claim")["id"], *story
+    ).out
+    assert re.search(r"(different|related|none: no claim of another source comes near)", out)
+
+
 def test_two_claims_are_explained_by_their_ids(claimcompare: Command, story: list[str]) -> None:
     claims = json.loads(claimcompare("diff", *story, "--format", "json").out)["claims"]
     by_text = {claim["text"]: claim["id"] for claim in claims}
     one = by_text["It employed 140 people, the owner said."]
     two = by_text["It employed 410 people, the owner said."]
     other = by_text["Trains to the valley will run as before."]
-    assert " ~ " in claimcompare("explain", one, two, *story).out
-    assert "none" in claimcompare("explain", other, two, *story).out
+    assert re.search(rf"A {one} ~ B {two}  \d\.\d{{4}}  same", claimcompare("explain", one, two, *story).out)
+    assert re.search(rf"A {other} ~ B {two} .* different", claimcompare("explain", other, two, *story).out)
+    assert "both are of first" in claimcompare("explain", one, other, *story).err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -11,9 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from compare.comparison import Comparison
-from compare.records import Claim, Finding
+from compare.records import JSON, Claim, Evidence, Finding
 from compare.report.base import Options
-from compare.report.json import dumps
 from compare.report.terminal import draw
 from compare.report.terminal.divergences import divergence
 from compare.report.terminal.layout import MARGIN, heading
@@ -22,6 +21,7 @@ from compare.report.terminal.side_by_side import wordings
 from compare.report.visible import visible
 
 if TYPE_CHECKING:
+    from compare.align.explain import Explanation
     from compare.judge.rules import Rule
 
 
@@ -30,18 +30,22 @@ def explain_rule(rule: Rule, options: Options) -> str:
     return draw([_rule(rule, options.width)], options)
 
 
-def explain_finding(comparison: Comparison, finding: Finding, options: Options) -> str:
-    """A finding: its wordings, the words that decide, its scores, its claims' details, and their matches."""
+def explain_finding(
+    comparison: Comparison, finding: Finding, why: Sequence[Explanation], options: Options
+) -> str:
+    """A finding: its wordings, the words that decide, its scores, its claims' details, and why they were matched."""
     page = Page(comparison, options)
     claims = [comparison.claim(id) for id in finding.claims]
-    parts = [_finding(page, finding), _scores(finding), _claims(page, claims), _matches(page, claims)]
+    parts = [_finding(page, finding), _scores(page, finding), _claims(page, claims), _why(page, claims, why)]
     return draw(parts, options)
 
 
-def explain_claims(comparison: Comparison, one: Claim, two: Claim, options: Options) -> str:
+def explain_claims(
+    comparison: Comparison, claims: list[Claim], why: Sequence[Explanation], options: Options
+) -> str:
     """Two claims: whether they were matched, and why."""
     page = Page(comparison, options)
-    return draw([_claims(page, [one, two]), _matches(page, [one, two])], options)
+    return draw([_claims(page, claims), _why(page, claims, why)], options)
 
 
 def _rule(rule: Rule, width: int) -> Iterator[RenderableType]:
@@ -68,7 +72,7 @@ def _finding(page: Page, finding: Finding) -> Iterator[RenderableType]:
     yield wordings(page, finding)
 
 
-def _scores(finding: Finding) -> Iterator[RenderableType]:
+def _scores(page: Page, finding: Finding) -> Iterator[RenderableType]:
     yield Text("Scores", style="bold")
     rows = [
         ("severity", Text(finding.severity)),
@@ -78,7 +82,27 @@ def _scores(finding: Finding) -> Iterator[RenderableType]:
     yield _table(rows)
     if finding.evidence:
         yield Text("Deciding words", style="bold")
-        yield _table([(f"{item.start}–{item.end}", Text(visible(item.text))) for item in finding.evidence])
+        yield _table([_deciding(page, item) for item in finding.evidence])
+
+
+def _deciding(page: Page, item: Evidence) -> tuple[str, Text]:
+    source = page.comparison.claim(item.claim).source
+    return f"{page.letters[source]} {item.start}–{item.end}", Text(visible(item.text))
+
+
+def _plain(value: JSON) -> str:
+    """A detail's value as words: {"value": 12, "exact": true, "unit": {"name": "km"}} → "value 12, exact, unit (name km)"."""
+    if isinstance(value, dict):
+        return ", ".join(_entry(name, entry) for name, entry in value.items())
+    if isinstance(value, list):
+        return " | ".join(map(_plain, value))
+    return str(value)
+
+
+def _entry(name: str, value: JSON) -> str:
+    if isinstance(value, bool):
+        return name if value else f"not {name}"
+    return f"{name} ({_plain(value)})" if isinstance(value, dict | list) else f"{name} {_plain(value)}"
 
 
 def _claims(page: Page, claims: list[Claim]) -> Iterator[RenderableType]:
@@ -92,27 +116,41 @@ def _claims(page: Page, claims: list[Claim]) -> Iterator[RenderableType]:
         if claim.speaker:
             rows.append(("speaker", Text(f"{visible(claim.speaker.name)} ({claim.speaker.kind})")))
         for detail in claim.details:
-            value = visible(dumps(detail.value.to_json()))
+            value = visible(_plain(detail.value.to_json()))
             rows.append((detail.type, Text.assemble(visible(detail.text), ("  " + value, "dim"))))
         yield Padding(_table(rows), (0, 0, 0, MARGIN))
 
 
-def _matches(page: Page, claims: list[Claim]) -> Iterator[RenderableType]:
-    """The matches among the claims; for a single claim the nearest of other sources."""
-    ids = [claim.id for claim in claims]
-    found = [
-        match
-        for match in page.comparison.matches
-        if (match.a in ids and match.b in ids) or (len(ids) == 1 and ids[0] in (match.a, match.b))
-    ]
+def _why(page: Page, claims: list[Claim], explanations: Sequence[Explanation]) -> Iterator[RenderableType]:
+    """For each pair the probability of a match and what each feature adds to its log-odds."""
     yield Text("Matches", style="bold")
-    if not found:
+    if not explanations:
+        none = "none: no claim of another source comes near"
+        yield Padding(Text(none, style="dim italic"), (0, 0, 0, MARGIN))
+    for why in explanations:
+        decision = why.decision if why.candidate else f"{why.decision}: not near enough to be scored"
+        pair = Text(" ~ ").join(_named(page, id) for id in (why.a, why.b))
         yield Padding(
-            Text("none: no claim of another source conveys the same", style="dim italic"), (0, 0, 0, MARGIN)
+            Text.assemble(pair, f"  {why.probability:.4f}  ", (decision, "bold")), (0, 0, 0, MARGIN)
         )
-    for match in found:
-        line = Text.assemble(match.a, " ~ ", match.b, f"  {match.score:.4f}  ", match.relation)
-        yield Padding(line, (0, 0, 0, MARGIN))
+        rows = [
+            (name, Text(f"{value:7.4f}  adds {adds:+.4f}")) for name, (value, adds) in why.features.items()
+        ]
+        rows.append(("average pair", Text(f"{why.base:+.4f}".rjust(21))))
+        if why.alternative:
+            next_best, score = why.alternative
+            rows.append(("next best", Text.assemble(_named(page, next_best), f"  {score:.4f}")))
+        yield Padding(_table(rows), (0, 0, 0, MARGIN))
+
+
+def _unseen(page: Page, why: Explanation, claims: list[Claim]) -> list[Text]:
+    """The text of a pair's claims that don't stand above."""
+    unseen = [id for id in (why.a, why.b) if id not in {claim.id for claim in claims}]
+    return [Text(visible(page.comparison.claim(id).text)) for id in unseen]
+
+
+def _named(page: Page, claim: str) -> Text:
+    return Text.assemble(page.mark(page.comparison.claim(claim).source), " ", claim)
 
 
 def _table(rows: list[tuple[str, Text]]) -> Table:
