@@ -133,7 +133,8 @@ def _why(page: Page, claims: list[Claim], explanations: Sequence[Explanation]) -
         yield Padding(
             Text.assemble(pair, f"  {why.probability:.4f}  ", (decision, "bold")), (0, 0, 0, MARGIN)
         )
-        rows = [
+        rows = [("text", text) for text in _unseen(page, why, claims)]
+        rows += [
             (name, Text(f"{value:7.4f}  adds {adds:+.4f}")) for name, (value, adds) in why.features.items()
         ]
         rows.append(("average pair", Text(f"{why.base:+.4f}".rjust(21))))
