@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Protocol
 
+from compare.judge.contradiction import relations, weigh
 from compare.judge.details import compare_details
 from compare.judge.differences import Difference
 from compare.judge.findings import additions, agreements, omissions
@@ -40,7 +41,7 @@ def judge(
     plain = build_story(articles, claims, matches)
     claims = tuple(dataclasses.replace(claim, importance=claim_importance(plain, claim)) for claim in claims)
     story = build_story(articles, claims, matches)
-    differing = divergences(story, differences(story), settings)
+    differing = divergences(story, differences(story, settings), settings)
     clusters = tuple(_with_verdict(cluster, differing) for cluster in alignment.clusters)
     findings = [
         *differing,
@@ -51,9 +52,20 @@ def judge(
     return claims, clusters, tuple(sorted(findings, key=_order))
 
 
-def differences(story: Story) -> list[Difference]:
-    """Every difference that the typed comparisons see between matched claims."""
-    return [item for match in story.matches for item in compare_details(pairing(story, match))]
+def differences(story: Story, settings: JudgeSettings) -> list[Difference]:
+    """Every difference between matched claims: what the typed comparisons see, the relation model weighed in.
+
+    The model judges the decided matches, and of the borderline ones those where a difference was seen.
+    """
+    pairs = [pairing(story, match) for match in story.matches]
+    typed = [compare_details(pair) for pair in pairs]
+    asked = [pair for pair, found in zip(pairs, typed, strict=True) if pair.decided or found]
+    seen = relations(asked) if settings.relation else {}
+    return [
+        item
+        for pair, found in zip(pairs, typed, strict=True)
+        for item in weigh(pair, found, seen.get((pair.a.id, pair.b.id)))
+    ]
 
 
 def _with_verdict(cluster: Cluster, differing: Sequence[Finding]) -> Cluster:

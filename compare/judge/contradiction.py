@@ -1,8 +1,9 @@
-"""Contradictions in other words: what the relation model sees between matched claims."""
+"""Contradictions in other words: what the relation model adds to the typed comparison of matched claims."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,24 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Claims longer than this, in characters, are not judged: the model has learnt on sentences."""
 
+SUPPORT, OBJECTION = 0.12, 0.2
+"""What a typed difference gains where the model sees a contradiction too, and loses where it sees agreement."""
 
-def relations(pairs: Sequence[Pairing]) -> dict[tuple[str, str], Relation]:
-    """What the model says of each pair, by claim ids; empty when the model isn't installed."""
-    if not shipped():
+AGREES = 0.8
+"""Probability of entailment from which the model's agreement counts against a yes/no difference."""
+
+ALONE = 0.69
+"""Certainty at most of a contradiction that the model sees and no typed comparison explains: shown for review."""
+
+TURNED = ("polarity", "contradiction", "modality")
+"""Categories that the model's agreement can take back: it judges sense. Figures and names compare better by value."""
+
+Relations = Mapping[tuple[str, str], "Relation"]
+
+
+def relations(pairs: Sequence[Pairing]) -> Relations:
+    """What the model says of each pair, by claim ids, both ways round; empty when its weights aren't installed."""
+    if not pairs or not files("compare.judge.relation").joinpath("model.onnx").is_file():
         return {}
     from compare.judge.relation import relate
 
@@ -28,17 +43,30 @@ def relations(pairs: Sequence[Pairing]) -> dict[tuple[str, str], Relation]:
     return {(pair.a.id, pair.b.id): relation for pair, relation in zip(short, found, strict=True)}
 
 
-def shipped() -> bool:
-    """Whether the model's weights are there."""
-    return files("compare.judge.relation").joinpath("model.onnx").is_file()
+def weigh(pair: Pairing, typed: Sequence[Difference], relation: Relation | None) -> list[Difference]:
+    """The typed differences with the model's opinion weighed in, or the model's own where there is none."""
+    if relation is None:
+        return list(typed)
+    if not typed:
+        return _alone(pair, relation)
+    return [_weighed(item, relation) for item in typed]
 
 
-def contradiction(pair: Pairing, relation: Relation) -> list[Difference]:
-    """The model's contradiction as a difference, with the words it points at; none where it points at none."""
+def _weighed(item: Difference, relation: Relation) -> Difference:
+    sure = item.sure
+    if item.hard and relation.label == "contradiction":
+        sure = min(1.0, sure + SUPPORT)
+    elif item.category in TURNED and relation.entailment >= AGREES:
+        sure -= OBJECTION
+    return dataclasses.replace(item, sure=sure)
+
+
+def _alone(pair: Pairing, relation: Relation) -> list[Difference]:
     if relation.label != "contradiction" or not relation.premise_words or not relation.hypothesis_words:
         return []
     a, b = _hull(pair.a, relation.premise_words), _hull(pair.b, relation.hypothesis_words)
-    return [Difference("contradiction", pair, a, b, relation.contradiction * relation.same, hard=True)]
+    sure = min(ALONE, relation.contradiction * relation.same)
+    return [Difference("contradiction", pair, a, b, sure, hard=True)]
 
 
 def _flat(claim: Claim) -> str:
