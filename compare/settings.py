@@ -106,6 +106,10 @@ class JudgeSettings:
     review: float = 0.58
     """From this certainty a difference is shown for review; below it nothing is shown."""
 
+    relation: bool = True
+    """Whether the relation model is asked about matched claims. Without it, contradictions in other words are not
+    seen, and doubtful ones stay doubtful; judging takes a fraction of the time."""
+
     omission: float = 0.66
     """The share of the sources (of three or more) that must tell a fact before the silence of the others is shown."""
 
