@@ -65,9 +65,11 @@ def is_stamp(text: str) -> bool:
 
 def is_stamp_and_place(text: str) -> bool:
     """Whether `text` is a full date and a place: "12 May 2027, Port Ellery"."""
-    rest = _without_stamp(text) if to_iso(text) else None
-    words = _WORD.findall(rest) if rest else []
-    return len(words) <= 3 and all(word[0].isupper() for word in words) and rest is not None
+    rest = _without_stamp(text)
+    if rest is None or not to_iso(text):
+        return False
+    words = _WORD.findall(rest)
+    return len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
 def _without_stamp(text: str) -> str | None:

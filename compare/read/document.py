@@ -67,7 +67,7 @@ def make_article(
     where = document.path if id is None else f"{document.path}: {id}"
     if not text.strip():
         raise InputError(f"{where}: is empty; an article needs at least one sentence")
-    parts = layout(text, _title_line(text, metadata.title) | dict(known or {}))
+    parts = layout(text, dict(known or {}) | _title_line(text, metadata.title))
     if not parts.body:
         raise InputError(
             f"{where}: has no sentence that could be compared, only headings, bylines and the like"

@@ -83,7 +83,7 @@ def layout(text: str, known: Mapping[int, str] | None = None) -> Layout:
     Args:
         text: The article as read.
         known: What the format itself says about the line that begins at an offset (white space left out): a
-            reason, or "body".
+            reason, or "body" for a paragraph, which its own words may still give away.
     """
     lines = cut(text)
     labels = label_lines(lines, known or {})

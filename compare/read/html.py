@@ -47,7 +47,7 @@ def read(document: Document, _: ReadSettings) -> list[Article]:
             f"{document.path}: no article found in this HTML page; save its text as .txt and give that"
         )
     metadata = _metadata(page, decoded.text)
-    return [make_article(document, page.text, metadata, known=_headings(page), notes=decoded.notes)]
+    return [make_article(document, page.text, metadata, known=_lines(page), notes=decoded.notes)]
 
 
 def extract(html: str, url: str | None = None) -> Any:
@@ -78,7 +78,14 @@ def _time_of_day(day: str | None, html: str) -> str | None:
     )
 
 
-def _headings(page: Any) -> dict[int, str]:
-    """The lines of the text that are headings in the page."""
+def _lines(page: Any) -> dict[int, str]:
+    """What the page says about each line of its text: a heading, or a paragraph.
+
+    Where lines stand is not asked here: trafilatura has left the top and the end of the page out, and a page's
+    short paragraphs are body more often than headings or teasers (body F1 .958 against .955 with places).
+    """
     titles = {" ".join("".join(head.itertext()).split()) for head in page.body.iter("head")}
-    return {line.start: "section_heading" for line in cut(page.text) if " ".join(line.text.split()) in titles}
+    return {
+        line.start: "section_heading" if " ".join(line.text.split()) in titles else "body"
+        for line in cut(page.text)
+    }

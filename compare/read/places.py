@@ -14,7 +14,9 @@ from compare.read.shapes import (
     is_outlet,
     is_place,
     is_prose,
+    is_turn,
     lost_its_stop,
+    reads_like_sentence,
 )
 
 MAX_HEADLINE_WORDS = 35
@@ -22,6 +24,12 @@ MAX_HEADLINE_WORDS = 35
 
 MAX_TEASER_WORDS = 30
 """Longest line in a closing list of other stories, blurbs included."""
+
+MAX_TEASERS = 8
+"""Most lines in a closing list of other stories in which a stop is no sign of running text."""
+
+TOP_LINES = 40
+"""How many first lines can stand before the text: a page that was copied whole has a menu there."""
 
 END_LINES = 5
 """How many last lines count as the end of the text, where the author is introduced."""
@@ -41,14 +49,15 @@ def label_lines(lines: Sequence[Line], known: Mapping[int, str]) -> list[str]:
 
 def _by_words(lines: Sequence[Line], known: Mapping[int, str]) -> list[str]:
     """What the format or a line's own words say; empty where nothing does. "+" marks one that opens a list."""
-    top = next(
-        (index for index, line in enumerate(lines) if is_prose(line) and not rules.match(line, "middle")),
-        len(lines),
+    running = (
+        index for index, line in enumerate(lines) if is_prose(line) and not rules.match(line, "middle")
     )
+    top = min(next(running, len(lines)), TOP_LINES)
     labels = []
     for index, line in enumerate(lines):
         place: Place = "top" if index < top else "end" if index >= len(lines) - END_LINES else "middle"
-        labels.append(_known(line, known) or _own_words(line, place))
+        said = _known(line, known)
+        labels.append(said if said not in ("", "body") else _own_words(line, place) or said)
     return labels
 
 
@@ -72,19 +81,13 @@ def _related(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
             for follower in _followers(lines, labels, index):
                 labels[follower] = "teaser"
         if label == "comments" and _closes(lines, index):
-            labels[index:] = [after.rstrip("+") or "comments" for after in labels[index:]]
+            return labels[:index] + [after.rstrip("+") or "comments" for after in labels[index:]]
     return labels
 
 
 def _followers(lines: Sequence[Line], labels: Sequence[str], header: int) -> Iterator[int]:
-    rest = range(header + 1, len(lines))
-    titles = sum(not lines[index].has_stop for index in rest)
-    to_the_end = (
-        len(rest) <= 8
-        and titles * 2 >= len(rest)
-        and all(lines[index].words <= MAX_TEASER_WORDS for index in rest)
-    )
-    for index in rest:
+    to_the_end = _closes_with_titles(lines[header + 1 : header + MAX_TEASERS + 2])
+    for index in range(header + 1, len(lines)):
         if labels[index] and to_the_end:
             continue
         if labels[index] or (is_prose(lines[index]) and not to_the_end):
@@ -92,11 +95,19 @@ def _followers(lines: Sequence[Line], labels: Sequence[str], header: int) -> Ite
         yield index
 
 
+def _closes_with_titles(rest: Sequence[Line]) -> bool:
+    """Whether what is left of a text is a short list of titles, some of which may end with a stop."""
+    titles = sum(not line.has_stop for line in rest)
+    return (
+        len(rest) <= MAX_TEASERS
+        and titles * 2 >= len(rest)
+        and all(line.words <= MAX_TEASER_WORDS for line in rest)
+    )
+
+
 def _closes(lines: Sequence[Line], index: int) -> bool:
     """Whether a "Comments" line stands at the end: less follows it than a third of what was before."""
-    before = sum(line.end - line.start for line in lines[:index])
-    after = sum(line.end - line.start for line in lines[index + 1 :])
-    return after * 3 < before
+    return (lines[-1].end - lines[index].end) * 3 < lines[index].start - lines[0].start
 
 
 def _running_text(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
@@ -117,7 +128,7 @@ def _is_title(lines: Sequence[Line], labels: Sequence[str], running: Sequence[in
     """Whether the first running line is a headline, or a summary that stands before the byline."""
     index, following = running[0], running[1]
     line = lines[index]
-    if labels[index] or line.bullet or line.words > MAX_HEADLINE_WORDS:
+    if labels[index] or line.bullet or line.words > MAX_HEADLINE_WORDS or is_turn(line):
         return False
     above = set(labels[:index])
     titled = "" in above or "headline" in above
@@ -185,7 +196,8 @@ def _after_title(lines: Sequence[Line], labels: Sequence[str], index: int) -> st
         return "byline"
     if line.words <= 3:
         return "dateline" if line.text.isupper() else "section"
-    return "standfirst"
+    signed_above = {"byline", "date"} & set(labels[:index])
+    return "body" if signed_above and reads_like_sentence(line) else "standfirst"
 
 
 def _bottom(lines: Sequence[Line], labels: Sequence[str], last: int) -> list[str]:
@@ -206,16 +218,18 @@ def _headings(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
     """Short lines without a stop between paragraphs."""
     labels = list(labels)
     stops = _stops_are_kept(lines)
+    running = (
+        index
+        for index, label in enumerate(labels)
+        if label == "body" or (not label and is_prose(lines[index]))
+    )
+    last = max(running, default=0)
     index = 0
     while index < len(lines):
         end = index
         while end < len(lines) and not labels[end] and could_be_heading(lines[end], stops=stops):
             end += 1
-        if (
-            end > index
-            and not _opens_list(lines, index)
-            and any(label in ("", "body") for label in labels[end:])
-        ):
+        if index < end <= last and not _opens_list(lines, index):
             labels[index:end] = [_run_label(lines[index:end])] * (end - index)
         index = max(end, index + 1)
     return labels

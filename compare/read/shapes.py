@@ -51,8 +51,13 @@ def is_prose(line: Line) -> bool:
         words > MAX_TITLE_WORDS
         or (line.text[-1] in ":;," and words > 4)
         or _SENTENCE_INSIDE.search(line.text) is not None
-        or _TURN.match(line.text) is not None
+        or is_turn(line)
     )
+
+
+def is_turn(line: Line) -> bool:
+    """Whether it opens a turn of an interview: "Q: …"."""
+    return _TURN.match(line.text) is not None
 
 
 def is_question(line: Line) -> bool:
