@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,27 @@ def test_fields_say_which_column_is_what(claimcompare: Command) -> None:
     )
     done = claimcompare("diff", "table.csv", "--fields", "text=body,source=outlet", "--format", "json")
     assert [source["source"] for source in json.loads(done.out)["sources"]] == ["The Echo", "The Post"]
+
+
+def test_a_damaged_cache_costs_one_line_and_no_answer(
+    claimcompare: Command, story: list[str], tmp_path: Path
+) -> None:
+    before = claimcompare("diff", *story)
+    kept = [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+    assert kept
+    for path in kept:
+        path.write_bytes(b"\x00not a cache" * 50)
+    after = claimcompare("diff", *story)
+    assert (after.code, after.out) == (0, before.out)
+    assert re.fullmatch(r"claimcompare: warning: [^\n]+\n", after.err)
+
+
+def test_a_cache_that_cannot_be_kept_costs_one_line(
+    claimcompare: Command, story: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "taken"))
+    done = claimcompare("diff", *story)
+    assert done.code == 0
+    assert "[140]" in done.out
+    assert re.fullmatch(r"claimcompare: warning: [^\n]+\n", done.err)
