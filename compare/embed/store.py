@@ -100,7 +100,7 @@ class Store:
             return self._repaired(action)
         except _Closed:
             return otherwise
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, UnicodeError, OSError) as error:
             self.close()
             _warn(f"{self._folder}: the cache can't be used ({error}); going on without it")
             return otherwise
@@ -108,7 +108,7 @@ class Store:
     def _repaired(self, action: Callable[[], T]) -> T:
         try:
             return action()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:  # the module decodes messages that quote damaged bytes
             if _outside(error):
                 raise
             _warn(f"{self._path}: the cache is damaged ({error}); starting a new one")
@@ -161,7 +161,7 @@ class Store:
                     _warn(f"{self._path}: an entry of the cache is damaged; made again")
                     continue
                 found[key] = value
-                if not isinstance(used, int) or now - used > FRESH:
+                if not isinstance(used, int) or abs(now - used) > FRESH:
                     stale.append(key)
         self._touch(stale, now)
         return found
@@ -186,10 +186,12 @@ class Store:
             return
         with _Transaction(self._db) as db:
             while self._size() > self._max_bytes and (count := self._number("SELECT count(*) FROM entry")):
-                db.execute(
-                    "DELETE FROM entry WHERE rowid IN (SELECT rowid FROM entry ORDER BY used, rowid LIMIT ?)",
-                    (count // 5 + 1,),
-                )
+                oldest = "SELECT rowid FROM entry ORDER BY used, rowid LIMIT ?"
+                dropped = db.execute(
+                    f"DELETE FROM entry WHERE rowid IN ({oldest})", (count // 5 + 1,)
+                ).rowcount
+                if not dropped:
+                    raise sqlite3.DatabaseError("entries can't be dropped")
         self._db.executescript("PRAGMA incremental_vacuum")  # execute would stop after one page
 
     def _size(self) -> int:
@@ -227,7 +229,7 @@ def _warn(message: str) -> None:
     warnings.warn(message, CacheWarning, stacklevel=1)
 
 
-def _outside(error: sqlite3.Error) -> bool:
+def _outside(error: Exception) -> bool:
     # Extended codes hold the plain one in the low byte. Errors of the Python module itself have none.
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in OUTSIDE
 
