@@ -58,7 +58,7 @@ def compare_articles(
     return Comparison(
         articles=tuple(articles),
         claims=tuple(claims),
-        matches=alignment.matches,
+        matches=(*alignment.matches, *alignment.related),
         clusters=clusters,
         findings=findings,
         models=encoded.models,

@@ -193,8 +193,8 @@ def _build(cls: type[T], table: Any, where: str) -> T:
 
 
 def _coerce(value: Any, kind: Any, where: str) -> Any:
-    if dataclasses.is_dataclass(kind):
-        return _build(kind, value, f"{where}.")  # type: ignore[type-var]
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        return _build(kind, value, f"{where}.")
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     plain = getattr(kind, "__origin__", kind)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -46,11 +45,6 @@ def test_every_public_name_is_there() -> None:
     assert set(dir(compare)) == set(compare.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = compare.nothing
-
-
-def test_the_version_is_that_of_the_package() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["version"] == compare.__version__
 
 
 def test_only_chooses_by_kind_and_category() -> None:

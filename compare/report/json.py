@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 
 from compare import __version__
 from compare.comparison import Comparison
-from compare.records import JSON, Article, Claim, Cluster, Finding, Match
+from compare.records import JSON, Article, Claim, Cluster, Finding
 from compare.report.base import Options, selected
-from compare.settings import Settings
 
 SCHEMA_VERSION = 1
-
-WITHOUT_EFFECT = {"read": ("timeout",), "embed": ("cache", "cache_dir", "cache_bytes")}
-"""Settings that change how the work is done, not what comes out: left out, so that the bytes stay the same."""
 
 ACTS_ON_TERMINALS = re.compile(
     "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -44,12 +39,13 @@ def document(comparison: Comparison, options: Options) -> JSON:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": tool(),
-        "settings": _settings(comparison.settings),
+        "settings": comparison.settings.to_json(),
         "models": [{"name": model.name, "sha256": model.sha256} for model in comparison.models],
         "sources": [source(article) for article in comparison.articles],
         "claims": [claim(item) for item in comparison.claims],
         "furniture": [piece for article in comparison.articles for piece in furniture(article)],
-        "matches": [_match(item) for item in comparison.matches],
+        "matches": _matches(comparison, "same"),
+        "related": _matches(comparison, "related"),
         "clusters": [_cluster(item) for item in comparison.clusters],
         "findings": [_finding(item) for item in selected(comparison, options)],
         "summary": comparison.summary.to_json(),
@@ -87,16 +83,12 @@ def furniture(article: Article) -> list[JSON]:
     ]
 
 
-def _settings(settings: Settings) -> JSON:
-    groups: Any = settings.to_json()
-    return {
-        name: {key: value for key, value in group.items() if key not in WITHOUT_EFFECT.get(name, ())}
-        for name, group in groups.items()
-    }
-
-
-def _match(match: Match) -> JSON:
-    return {"a": match.a, "b": match.b, "score": match.score, "relation": match.relation}
+def _matches(comparison: Comparison, relation: str) -> JSON:
+    return [
+        {"a": match.a, "b": match.b, "score": match.score, "relation": match.relation}
+        for match in comparison.matches
+        if match.relation == relation
+    ]
 
 
 def _cluster(cluster: Cluster) -> JSON:
