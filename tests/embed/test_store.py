@@ -117,7 +117,10 @@ def _damaged(folder: Path, change) -> None:
         pytest.param(lambda data: data[: len(data) // 8192 * 4096], id="cut between pages"),
         pytest.param(lambda data: data[:100] + bytes(len(data) - 100), id="zeros after the header"),
         pytest.param(
-            lambda data: data.replace(b"CREATE TABLE entry", b"\xff\xfeREATE TABLE entry"), id="no words"
+            lambda data: data.replace(b"entryentry", b"\xff\xfetryentry").replace(
+                b"CREATE", b"\xff\xfe\xff\xfe\xff\xfe"
+            ),
+            id="names that are no text",
         ),
         pytest.param(
             lambda data: data[:4096] + os.urandom(len(data) - 4096), id="noise after the first page"
