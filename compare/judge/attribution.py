@@ -9,11 +9,11 @@ from compare.claims.details.values import Modality, Name, Polarity, Quotation
 from compare.claims.speakers import same_speaker
 from compare.judge.differences import Difference
 from compare.judge.naming import same_name
-from compare.judge.pairing import Pairing
+from compare.judge.pairing import Pairing, span
 from compare.judge.story import Story
 from compare.judge.synonyms import same_meaning
 from compare.judge.tokens import Token, stems
-from compare.records import Claim, Speaker
+from compare.records import Claim, Detail, Speaker
 
 SAME_STATEMENT = 0.4
 """Share of the poorer statement's content that must be in the other for it to be the same statement."""
@@ -51,24 +51,38 @@ INTRODUCED = 6
 def compare_speakers(pair: Pairing) -> list[Difference]:
     """The statement's two speakers, where they are surely not one and the statement is the same."""
     one, two = pair.a.speaker, pair.b.speaker
-    if one is None or two is None or same_speaker(one, two) is True or _belong_together(pair.story, one, two):
-        return []
     quoted = same_quotation(pair)
-    if same_speaker(one, two) is None and not (quoted and _other_names(pair)):
-        return []
-    if not quoted and (
-        not (pair.decided or _anchored(pair))
-        or _mention_each_other(pair)
-        or _parity(pair.a) != _parity(pair.b)
+    if one is None or two is None:
+        return _quoting_names(pair) if quoted else []
+    same = same_speaker(one, two)
+    if (
+        same is True
+        or _belong_together(pair.story, one, two)
+        or (same is None and not (quoted and _other_names(pair)))
     ):
         return []
-    alike = max(_statement_overlap(pair), float(quoted))
-    if alike < SAME_STATEMENT and not _anchored(pair):
+    if not quoted and not _one_remark(pair):
         return []
-    sure = 0.95 if quoted else min(0.9, 0.4 + 0.4 * alike + 0.2 * pair.score)
+    sure = 0.95 if quoted else min(0.9, 0.4 + 0.4 * _statement_overlap(pair) + 0.2 * pair.score)
     if _anchored(pair):
         sure = max(sure, ANCHORED)
     return [Difference("attribution", pair, one.cue, two.cue, sure, hard=False)]
+
+
+def _one_remark(pair: Pairing) -> bool:
+    """Whether two statements in other words are one: enough in common, none about the other's speaker or its denial."""
+    anchored = _anchored(pair)
+    if not (pair.decided or anchored) or _mention_each_other(pair) or _parity(pair.a) != _parity(pair.b):
+        return False
+    return anchored or _statement_overlap(pair) >= SAME_STATEMENT
+
+
+def _quoting_names(pair: Pairing) -> list[Difference]:
+    """One quotation beside different names, where a speaker isn't marked by a verb of speech."""
+    left, right = _named(pair.a), _named(pair.b)
+    if not left or not right or not _other_names(pair):
+        return []
+    return [Difference("attribution", pair, span(left[0]), span(right[0]), ANCHORED, hard=False)]
 
 
 def _anchored(pair: Pairing) -> bool:
@@ -106,13 +120,19 @@ def same_quotation(pair: Pairing) -> bool:
 def _other_names(pair: Pairing) -> bool:
     """Whether each claim names somebody outside the quotation, and never the same."""
     left, right = _named(pair.a), _named(pair.b)
-    return bool(left and right) and not any(same_name(x, y) for x in left for y in right)
+    return bool(left and right) and not any(
+        same_name(x.value, y.value)
+        for x in left
+        for y in right
+        if isinstance(x.value, Name) and isinstance(y.value, Name)
+    )
 
 
-def _named(claim: Claim) -> list[Name]:
+def _named(claim: Claim) -> list[Detail]:
+    """Names of what may be people, outside quotations."""
     quotations = [item for item in claim.details if isinstance(item.value, Quotation)]
     return [
-        item.value
+        item
         for item in claim.details
         if isinstance(item.value, Name)
         and item.value.key

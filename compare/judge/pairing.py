@@ -61,8 +61,18 @@ class Pairing:
         return _statement(self.words_b, self.b)
 
     def slot(self, a: Span, b: Span) -> float:
-        """In [0, 1]: how far the words around `a` and around `b` are the same, the nearest counting most."""
-        return _slot(self.statement_a, a, self.statement_b, b)
+        """In [0, 1]: how far the words around `a` and around `b` are the same, the nearest counting most.
+
+        Who said it doesn't count, unless only one claim marks it: what is a speaker here may be a subject there.
+        """
+        stated = _slot(self.statement_a, a, self.statement_b, b)
+        if (self.a.speaker is None) == (self.b.speaker is None):
+            return stated
+        return max(stated, self.slot_of_all(a, b))
+
+    def slot_of_all(self, a: Span, b: Span) -> float:
+        """As `slot`, with the words that say who said it."""
+        return _slot(self.words_a, a, self.words_b, b)
 
 
 def pairing(story: Story, match: Match) -> Pairing:

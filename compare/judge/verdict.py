@@ -49,18 +49,24 @@ def _severity(item: Difference, settings: JudgeSettings) -> Severity:
 
 
 def _best(found: Sequence[Difference]) -> list[Difference]:
-    """Of differences of one pair that are about the same words, the surest."""
+    """The surest first; of those about the same words, or that set one place against two of an article, only it."""
     kept: list[Difference] = []
+    used: set[tuple[str, str, Span, str]] = set()
     for item in sorted(found, key=_order):
-        clash = any(
-            item.pair.a.id == other.pair.a.id
-            and item.pair.b.id == other.pair.b.id
-            and (item.a.overlaps(other.a) and item.b.overlaps(other.b))
-            for other in kept
-        )
-        if not clash:
+        places = {
+            (item.category, item.pair.a.id, item.a, item.pair.b.source),
+            (item.category, item.pair.b.id, item.b, item.pair.a.source),
+        }
+        if not places & used and not any(_same_words(item, other) for other in kept):
             kept.append(item)
+            used |= places
     return kept
+
+
+def _same_words(one: Difference, two: Difference) -> bool:
+    """Whether two differences are of one pair and about the same words."""
+    same_pair = one.pair.a.id == two.pair.a.id and one.pair.b.id == two.pair.b.id
+    return same_pair and one.a.overlaps(two.a) and one.b.overlaps(two.b)
 
 
 def _order(item: Difference) -> tuple[float, str, Span, str, Span, str]:

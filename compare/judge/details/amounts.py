@@ -19,6 +19,12 @@ ABOUT = 0.1
 SAME_SLOT = 0.35
 """Likeness of the words around two amounts from which they may answer one question; below it they don't."""
 
+SURE_MATCH = 0.9
+"""From this probability two claims surely tell one fact."""
+
+ALONE = 0.65
+"""Certainty where nothing but the match says that the only sums of two claims answer one question."""
+
 OTHER_SLOTS = frozenset(("from", "by", "part", "more"))
 """Places of an amount among several of one topic that make it answer a question of its own."""
 
@@ -120,9 +126,23 @@ def _same_question(pair: Pairing, x: Detail, y: Detail) -> float:
         return 0.0
     slot = pair.slot(span(x), span(y))
     role = _same_role(one.role, two.role, counted=_same_noun_follows(pair, x, y))
-    if role == 0 or (slot < SAME_SLOT and role < 0.8):
-        return 0.0
-    return min(1.0, 0.5 * role + 0.6 * slot) if role < 0.8 else min(1.0, 0.6 * role + 0.5 * slot)
+    if not pair.decided and not _same(one.role.noun, two.role.noun):
+        role = min(role, 0.5)
+    if role == 0 or (slot < SAME_SLOT and (role < 0.8 or not pair.decided)):
+        return ALONE if role and _only_amounts(pair, x, y) else 0.0
+    alone = 0.2 if _only_amounts(pair, x, y) else 0.0
+    return (
+        min(1.0, alone + 0.5 * role + 0.6 * slot) if role < 0.8 else min(1.0, alone + 0.6 * role + 0.5 * slot)
+    )
+
+
+def _only_amounts(pair: Pairing, x: Detail, y: Detail) -> bool:
+    """Whether two claims that surely match have one amount each, and these are of one kind."""
+    counts = [
+        sum(comparable(_value(item), _value(near)) for item in _amounts(claim))
+        for claim, near in ((pair.a, x), (pair.b, y))
+    ]
+    return counts == [1, 1] and pair.score >= SURE_MATCH and not isinstance(_value(x), Number)
 
 
 def _is_rest(claim: Claim, item: Detail) -> bool:

@@ -8,13 +8,15 @@ from compare.judge.attribution import same_voice
 from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing, span
 from compare.judge.series import series
-from compare.judge.story import Story
 from compare.judge.synonyms import same_meaning
 from compare.judge.tokens import stems
 from compare.records import Claim, Detail
 
 SAME_SLOT = 0.3
 """Likeness of the words around two lists from which they may list the same things."""
+
+LEAD = 0.15
+"""What lists at the beginning of both articles gain over lists at the end."""
 
 PART = 0.15
 """Share of the poorer claim that must be in the other before lists without a common item are compared."""
@@ -29,7 +31,7 @@ def compare_lists(pair: Pairing) -> list[Difference]:
     for x in series(pair.a):
         for y in series(pair.b):
             sure = _sure(pair, x, y)
-            if sure and _contested(pair.story, x, y, pair.b) and _contested(pair.story, y, x, pair.a):
+            if sure and _contested(pair, x, y, pair.b) and _contested(pair, y, x, pair.a):
                 found.append(Difference("list", pair, span(x), span(y), sure, hard=False))
     return sorted(found, key=lambda item: (-item.sure, item.a, item.b))[:1]
 
@@ -53,7 +55,17 @@ def _sure(pair: Pairing, x: Detail, y: Detail) -> float:
     long = min(len(one.items), len(two.items)) >= 3
     alike = any(items_share(item, other) for item in one.items for other in two.items)
     voices = pair.a.speaker is None or pair.b.speaker is None or same_voice(pair.a, pair.b)
-    return min(0.75, 0.62 + 0.4 * pair.overlap) if long and alike and voices and pair.overlap >= PART else 0.0
+    if not (long and alike and voices and pair.overlap >= PART):
+        return 0.0
+    return min(
+        0.8, 0.55 + 0.4 * pair.overlap + LEAD * (1 - (_place(pair, pair.a) + _place(pair, pair.b)) / 2)
+    )
+
+
+def _place(pair: Pairing, claim: Claim) -> float:
+    """0 for the first claim of an article, 1 for its last: what the matters were is said early, wrap-ups come late."""
+    row = pair.story.by_article[claim.source]
+    return next(at for at, item in enumerate(row) if item.id == claim.id) / max(1, len(row) - 1)
 
 
 def _value(item: Detail) -> ListValue:
@@ -61,9 +73,13 @@ def _value(item: Detail) -> ListValue:
     return item.value
 
 
-def _contested(story: Story, x: Detail, y: Detail, other: Claim) -> bool:
-    """Whether `x` has an item that neither the other list nor the other article's body has."""
-    known = story.terms[other.source]
+def _contested(pair: Pairing, x: Detail, y: Detail, other: Claim) -> bool:
+    """Whether `x` has an item that neither the other list nor the other article's body has.
+
+    Where the lists share two items they are one list: then only the other claim counts.
+    """
+    shared = sum(any(_same(item, mine) for mine in _value(y).items) for item in _value(x).items)
+    known = set(stems(other.text)) if shared >= 2 else pair.story.terms[other.source]
     for item in _value(x).items:
         terms = stems(item.text)
         if any(_same(item, mine) or items_share(item, mine) for mine in _value(y).items) or not terms:

@@ -36,6 +36,10 @@ SAME_HEAD, OTHER_HEAD = 0.2, 0.45
 HAPPENED_SINCE = timedelta(hours=20)
 """A plan in an earlier article that a much later one reports as done is an update."""
 
+_PLAN = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:(?:set|due|scheduled|expected|planning)\s+)?to|plans?\s+to)\s+(?:be\s+)?([a-z]{3,})",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s+(?:to\s+)?(\w+)")
 
 
@@ -53,11 +57,22 @@ def compare_modality(pair: Pairing) -> list[Difference]:
 
 def _acts(claim: Claim) -> list[Detail]:
     cue = claim.speaker.cue if claim.speaker else None
-    return [
-        item
-        for item in claim.details
-        if isinstance(item.value, Modality) and not (cue and span(item).overlaps(cue))
+    known = [item for item in claim.details if isinstance(item.value, Modality)]
+    acts = known + [
+        item for item in _plans(claim) if not any(span(item).overlaps(span(other)) for other in known)
     ]
+    return [item for item in acts if not (cue and span(item).overlaps(cue))]
+
+
+def _plans(claim: Claim) -> list[Detail]:
+    """Plans by their form alone, for verbs that are in no list: "is to mediate"."""
+    return [
+        Detail(
+            "modality", claim.start + found.start(), claim.start + found.end(), found[0],
+            Modality("planned", found[1].casefold(), phrase=found[0].casefold()),
+        )
+        for found in _PLAN.finditer(claim.text)
+    ]  # fmt: skip
 
 
 def _same_act(pair: Pairing, x: Detail, y: Detail) -> float:

@@ -61,8 +61,28 @@ def times_agree(one: object, two: object) -> bool | None:
         return None
     if one.zone and two.zone and one.zone != two.zone:
         return None
+    if one.precision == "part" or two.precision == "part":
+        return _parts_of_day_agree(one, two)
     shifts = (0,) if one.half_known and two.half_known else (0, 12 * 3600, -12 * 3600)
     return any(_near(one, two, shift) for shift in shifts)
+
+
+PART_HOURS = {"morning": (0, 12), "afternoon": (12, 19), "evening": (17, 24), "night": (18, 30)}
+"""Hours that reports call so, widely taken: "two in the morning", "six in the afternoon"."""
+
+
+def _parts_of_day_agree(one: ClockTime, two: ClockTime) -> bool | None:
+    ranges = [_hours(value) for value in (one, two)]
+    if ranges[0] is None or ranges[1] is None:
+        return None
+    (low, high), (start, end) = ranges[0], ranges[1]
+    return any(low <= end + shift and start + shift <= high for shift in (0, 24, -24))
+
+
+def _hours(value: ClockTime) -> tuple[float, float] | None:
+    if value.precision == "part":
+        return PART_HOURS.get(value.part)
+    return value.start / 3600, value.end / 3600
 
 
 def _near(one: ClockTime, two: ClockTime, shift: int) -> bool:

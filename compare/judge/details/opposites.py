@@ -25,6 +25,7 @@ raise hike | cut lower
 open reopen | close shut
 allow permit | ban bar forbid
 find recover | lose miss
+confirm admit acknowledge | deny
 """
 
 

@@ -16,8 +16,9 @@ from compare.judge.tokens import Token
 from compare.records import Claim, Detail, Span
 
 DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|dismiss(?:es|ed)|"
-    r"contradict(?:s|ed)?|insist(?:s|ed)?)\b",
+    r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|contradict(?:s|ed)?|insist(?:s|ed)?|"
+    r"(?:reject|dismiss)(?:s|es|ed|ing)?\s+(?:\w+(?:['’]s)?\s+){0,3}"
+    r"(?:claims?|accusations?|allegations?|suggestions?|charges?|reports?|criticism|rumou?rs?))\b",
     re.IGNORECASE,
 )
 """A denial is a position that is reported; two sources that report both sides don't contradict each other."""
@@ -55,6 +56,9 @@ WEAK_AXES = frozenset(
 )  # fmt: skip
 """Axes whose words mostly describe and seldom decide: a person held, a lower town, a night. Not compared."""
 
+LONG_ENOUGH = 16
+"""Characters from which the stated words alone are specific enough, whatever stands around them."""
+
 FAR = 40
 """Words that state one thing stand within so many characters."""
 
@@ -63,6 +67,9 @@ SAME_SLOT = 0.3
 
 DOUBTFUL = 0.65
 """Certainty at most, where more than one word of a claim may turn its sense: "did not stop", "refused to end"."""
+
+SPOKEN = ("admission", "stance", "approval")
+"""Axes of verbs that say how something was said: to concede, to deny, to welcome."""
 
 OVERLAP = 0.4
 """Share of the poorer claim's content that the other must have too before a yes and a no are taken at their word:
@@ -80,8 +87,10 @@ BY_NEGATION = 0.75
 
 def compare_sides(pair: Pairing) -> list[Difference]:
     """The surest way in which the two claims take opposite sides, if any."""
-    if DENIAL.search(pair.a.text) or DENIAL.search(pair.b.text):
-        return []
+    denied = DENIAL.search(pair.a.text) or DENIAL.search(pair.b.text)
+    if denied:
+        same = same_voice(pair.a, pair.b) is True
+        return [item for item in _opposites(pair, ("admission",)) if same][:1]
     found = _opposites(pair) + _negations(pair) + _verbs(pair)
     return sorted(found or _asymmetry(pair), key=lambda item: (-item.sure, item.a, item.b))[:1]
 
@@ -94,23 +103,33 @@ def _difference(pair: Pairing, a: Span, b: Span, sure: float, plain: bool = True
     return Difference("polarity", pair, a, b, sure, hard=True)
 
 
-def _opposites(pair: Pairing) -> list[Difference]:
+def _opposites(pair: Pairing, axes: tuple[str, ...] = ()) -> list[Difference]:
     """Words of one axis on opposite sides; not where a claim has words on both."""
     found = []
     left, right = _sides(pair.a), _sides(pair.b)
     for x, one in left:
         for y, two in right:
-            if not one.axis or one.axis != two.axis or one.side == two.side or one.axis in WEAK_AXES:
+            if not _against(one, two) or (axes and not {one.axis, two.axis} & set(axes)):
                 continue
             if _has(left, two) or _has(right, one):
                 continue
-            slot = pair.slot(span(x), span(y))
+            spoken = one.axis in SPOKEN
+            slot = (pair.slot_of_all if spoken else pair.slot)(span(x), span(y))
             if slot >= SAME_SLOT:
                 plain = not (_turns(pair.a) or _turns(pair.b)) and _share_neighbour(
                     pair, span(x), span(y), one.axis
                 )
                 found.append(_difference(pair, span(x), span(y), 0.5 + 0.6 * slot, plain))
     return found
+
+
+def _against(one: Polarity, two: Polarity) -> bool:
+    """Whether two words take opposite sides: of one axis, or as a pair of opposites across axes."""
+    if not one.axis or not two.axis:
+        return False
+    if one.axis != two.axis:
+        return one.negated == two.negated and opposite(one.head, two.head)
+    return one.side != two.side and one.axis not in WEAK_AXES
 
 
 def _share_neighbour(pair: Pairing, a: Span, b: Span, axis: str) -> bool:
@@ -139,7 +158,7 @@ def _sides(claim: Claim) -> list[tuple[Detail, Polarity]]:
         (item, item.value)
         for item in claim.details
         if isinstance(item.value, Polarity)
-        and not span(item).overlaps(cue)
+        and (item.value.axis in SPOKEN or not span(item).overlaps(cue))
         and not any(span(item).overlaps(other) for other in taken)
     ]
 
@@ -156,7 +175,7 @@ def _negations(pair: Pairing) -> list[Difference]:
             if stated is None:
                 continue
             a, b = (stated, span(item)) if turned else (span(item), stated)
-            slot = pair.slot(a, b)
+            slot = max(pair.slot(a, b), SAME_SLOT if stated.end - stated.start > LONG_ENOUGH else 0.0)
             if slot >= SAME_SLOT:
                 plain = _turns(claim) == 1 and not _turns(other) and not CONTRAST.search(claim.text)
                 found.append(_difference(pair, a, b, 0.45 + 0.6 * slot, plain))
