@@ -12,6 +12,9 @@ MAX_HEADING_WORDS = 14
 MAX_TITLE_WORDS = 22
 """Longest line without a stop that may be the title of another story; news sentences average 22 words."""
 
+MAX_TITLE_CHARACTERS = 300
+"""The same in characters, for text without spaces; it also keeps the time of the patterns below in bounds."""
+
 _SENTENCE_INSIDE = re.compile(r"(?:\S+\s+){3,}[^\s.]{4,}[.!?][\"”’')]*\s+[\"“(\[]*[A-Z]")
 _TURN = re.compile(r"(?:Q|A|Question|Answer)\s?\d{0,2}[:.]\s")
 _QUESTION = re.compile(
@@ -44,7 +47,7 @@ def is_prose(line: Line) -> bool:
     It ends like a sentence, holds one, opens a list or a quotation, belongs to an interview, or is too long for
     a title.
     """
-    if line.has_stop or line.text[0] in '"“':
+    if line.has_stop or line.text[0] in '"“' or len(line.text) > MAX_TITLE_CHARACTERS:
         return True
     words = line.words
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.furniture import judge, load
 from compare.read.furniture import REASONS, Layout, layout
 from compare.read.patterns import ROWS
+from compare.records import Span
 
 ARTICLES = Path(__file__).parent / "articles"
 
@@ -204,9 +206,15 @@ def test_an_agency_after_the_last_sentence_is_furniture() -> None:
     assert body(text) == ["The bridge was closed on Monday. Nobody was hurt."]
 
 
-def test_a_million_characters_without_a_stop_take_no_longer_than_their_length() -> None:
-    text = "word " * 200_000
-    assert body(text) == [text.strip()]
+@pytest.mark.parametrize("unit", ["word ", "A", ". ", "(", "A: ", "- ", "“", "1"])
+def test_a_line_of_a_million_characters_is_read_at_once(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    started = time.process_time()
+    found = layout(text)
+    assert time.process_time() - started < 5
+    spans = [*found.body, *(Span(piece.start, piece.end) for piece in found.furniture)]
+    assert min(span.start for span in spans) == 0
+    assert max(span.end for span in spans) == len(text.rstrip())
 
 
 def test_many_capitals_do_not_blow_up() -> None:
