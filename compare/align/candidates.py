@@ -10,18 +10,21 @@ from compare.settings import AlignSettings
 ROWS = 512
 """Claims handled at a time, so that memory grows with the number of claims and not with its square."""
 
-NEAR = 0.3
-"""Similarity from which the nearest claim of each article is a candidate, however many articles there are: below
-it, 1 pair in 300 is a match."""
+NEAR = 0.25
+"""Mean similarity from which a pair is a candidate beyond the nearest few; below it, 1 pair in 300 is a match."""
+
+EACH = 4
+"""How many such pairs a claim may have for each article of the story, so that a fact that fifty articles tell is
+found in all of them while the number of pairs grows with claims times articles, not with claims squared."""
 
 
 def find_candidates(story: Story, settings: AlignSettings) -> Pairs:
     """The `settings.candidates` nearest claims of other articles for each claim, in three channels, joined.
 
     The channels are meaning (cosine of the vectors), words (TF-IDF cosine, where names and numbers weigh most),
-    and their mean; with many articles the nearest claim of each is added, so that a fact that all tell is found.
+    and their mean; pairs that are near in the mean are added beyond that number (see `NEAR` and `EACH`).
     """
-    total = len(story)
+    total, articles = len(story), len(np.unique(story.article))
     found: list[Ints] = [np.zeros(0, dtype=np.int64)]
     for start in range(0, total, ROWS):
         rows = np.arange(start, min(total, start + ROWS))
@@ -30,7 +33,8 @@ def find_candidates(story: Story, settings: AlignSettings) -> Pairs:
         foreign = story.article[rows][:, None] != story.article[None, :]
         for channel in (cosine, lexical, mean):
             found.append(_keys(rows, _nearest(np.where(foreign, channel, -1), settings.candidates), total))
-        found.append(_keys(rows, _nearest_of_each_article(np.where(foreign, mean, -1), story.article), total))
+        near = np.where(foreign & (mean >= NEAR), mean, -1)
+        found.append(_keys(rows, _nearest(near, settings.candidates + EACH * articles), total))
     keys = np.unique(np.concatenate(found))
     return Pairs(keys // max(1, total), keys % max(1, total))
 
@@ -52,17 +56,6 @@ def _nearest(similarity: Floats, count: int) -> tuple[Ints, Ints]:
     near = np.argpartition(-similarity, count - 1, axis=1)[:, :count]
     row, at = np.nonzero(np.take_along_axis(similarity, near, axis=1) > 0)
     return row, near[row, at]
-
-
-def _nearest_of_each_article(similarity: Floats, article: Ints) -> tuple[Ints, Ints]:
-    rows, columns = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for number in np.unique(article):
-        where = np.flatnonzero(article == number)
-        best = similarity[:, where].argmax(axis=1)
-        near = np.flatnonzero(similarity[np.arange(len(best)), where[best]] >= NEAR)
-        rows.append(near)
-        columns.append(where[best[near]])
-    return np.concatenate(rows), np.concatenate(columns)
 
 
 def _keys(rows: Ints, pairs: tuple[Ints, Ints], total: int) -> Ints:
