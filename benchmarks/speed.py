@@ -90,6 +90,7 @@ def interleaved(contenders: dict[str, Callable[[], Run]], rounds: int) -> dict[s
     for number in range(rounds + 1):
         for name, contender in contenders.items():
             result = contender()
+            print(f"round {number}/{rounds} {name}: {result.seconds:.2f} s", file=sys.stderr, flush=True)
             if number:
                 runs[name].append(result)
     return runs
