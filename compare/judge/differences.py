@@ -25,7 +25,7 @@ class Difference:
         sure: In [0, 1]: how sure it is that they answer the same question and can't both be right
             (hard) or that the accounts do differ (soft).
         hard: Whether both can't hold if it is one.
-        note: What to say beside the words, e.g. the normalised values; "" for nothing.
+        note: What kind of difference it is inside its category; "" for the plain one.
     """
 
     category: Category

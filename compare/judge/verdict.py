@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from compare.judge.details.lists import AGENDA
 from compare.judge.differences import Category, Difference
 from compare.judge.rules import DIVERGENCES
 from compare.judge.story import Story
@@ -35,8 +36,8 @@ def divergences(story: Story, found: Sequence[Difference], settings: JudgeSettin
 
 
 def certainty(item: Difference) -> float:
-    """How sure a difference is, the match included."""
-    return item.sure if item.pair.decided else item.sure * BORDERLINE
+    """How sure a difference is, the match included; lists are aligned by what they list, not by their sentences."""
+    return item.sure if item.pair.decided or item.note == AGENDA else item.sure * BORDERLINE
 
 
 def _severity(item: Difference, settings: JudgeSettings) -> Severity:
@@ -53,10 +54,12 @@ def _best(found: Sequence[Difference]) -> list[Difference]:
     kept: list[Difference] = []
     used: set[tuple[str, str, Span, str]] = set()
     for item in sorted(found, key=_order):
-        places = {
+        places: set[tuple[str, str, Span, str]] = {
             (item.category, item.pair.a.id, item.a, item.pair.b.source),
             (item.category, item.pair.b.id, item.b, item.pair.a.source),
         }
+        if item.note == AGENDA:
+            places.add((AGENDA, item.pair.a.source, Span(0, 0), item.pair.b.source))
         if not places & used and not any(_same_words(item, other) for other in kept):
             kept.append(item)
             used |= places

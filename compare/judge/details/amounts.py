@@ -130,6 +130,8 @@ def _same_question(pair: Pairing, x: Detail, y: Detail) -> float:
         role = min(role, 0.5)
     if role == 0 or (slot < SAME_SLOT and (role < 0.8 or not pair.decided)):
         return ALONE if role and _only_amounts(pair, x, y) else 0.0
+    if isinstance(one, Number) and one.ordinal:
+        role = min(role, 0.7)
     alone = 0.2 if _only_amounts(pair, x, y) else 0.0
     return (
         min(1.0, alone + 0.5 * role + 0.6 * slot) if role < 0.8 else min(1.0, alone + 0.6 * role + 0.5 * slot)

@@ -15,6 +15,9 @@ from compare.records import Claim, Detail
 SAME_SLOT = 0.3
 """Likeness of the words around two lists from which they may list the same things."""
 
+AGENDA = "agenda"
+"""Note of a difference between lists without a common item: what the matters were. Two articles have one agenda."""
+
 LEAD = 0.15
 """What lists at the beginning of both articles gain over lists at the end."""
 
@@ -32,7 +35,8 @@ def compare_lists(pair: Pairing) -> list[Difference]:
         for y in series(pair.b):
             sure = _sure(pair, x, y)
             if sure and _contested(pair, x, y, pair.b) and _contested(pair, y, x, pair.a):
-                found.append(Difference("list", pair, span(x), span(y), sure, hard=False))
+                note = "" if _shared(x, y) else AGENDA
+                found.append(Difference("list", pair, span(x), span(y), sure, hard=False, note=note))
     return sorted(found, key=lambda item: (-item.sure, item.a, item.b))[:1]
 
 
@@ -45,7 +49,7 @@ def items_share(one: Item, two: Item) -> bool:
 def _sure(pair: Pairing, x: Detail, y: Detail) -> float:
     """How sure it is that both lists answer one question; 0 where nothing says so."""
     one, two = _value(x), _value(y)
-    shared = sum(any(_same(item, other) for other in two.items) for item in one.items)
+    shared = _shared(x, y)
     slot = pair.slot(span(x), span(y))
     head = bool(one.head) and same_meaning(stem(one.head), stem(two.head))
     if shared and (slot >= SAME_SLOT or head or shared >= 2):
@@ -68,6 +72,11 @@ def _place(pair: Pairing, claim: Claim) -> float:
     return next(at for at, item in enumerate(row) if item.id == claim.id) / max(1, len(row) - 1)
 
 
+def _shared(x: Detail, y: Detail) -> int:
+    """How many items of `x` are in `y` too."""
+    return sum(any(_same(item, other) for other in _value(y).items) for item in _value(x).items)
+
+
 def _value(item: Detail) -> ListValue:
     assert isinstance(item.value, ListValue)
     return item.value
@@ -78,7 +87,7 @@ def _contested(pair: Pairing, x: Detail, y: Detail, other: Claim) -> bool:
 
     Where the lists share two items they are one list: then only the other claim counts.
     """
-    shared = sum(any(_same(item, mine) for mine in _value(y).items) for item in _value(x).items)
+    shared = _shared(x, y)
     known = set(stems(other.text)) if shared >= 2 else pair.story.terms[other.source]
     for item in _value(x).items:
         terms = stems(item.text)

@@ -45,7 +45,7 @@ TURNING = re.compile(
 CONTRAST = re.compile(
     r",\s+(?:and|but|though)?\s*not\b|\bnot\b[^,.]{1,60}\bbut\b|\bno\b[^,.]{1,60}\bas (?:many|much)\b|"
     r"\bno\b[^,.]{1,80}\b(?:than|so|until|had)\b|\bwithout\b|\black(?:s|ed|ing)?\b|\b(?:hardly|barely|scarcely)\b|"
-    r"\bnothing to do\b|\bno part\b|\bnot (?:only|just|merely|all|every)\b|\bno (?:longer|more|fewer|less|sooner)\b",
+    r"\bso (?:many|much|few|quickly)\b|\bnothing to do\b|\bno part\b|\bnot (?:only|just|merely|all|every)\b|\bno (?:longer|more|fewer|less|sooner)\b",
     re.IGNORECASE,
 )
 """Negations that set one thing against another ("the abbot, not the governor") and deny neither as a whole."""
@@ -68,7 +68,7 @@ SAME_SLOT = 0.3
 DOUBTFUL = 0.65
 """Certainty at most, where more than one word of a claim may turn its sense: "did not stop", "refused to end"."""
 
-SPOKEN = ("admission", "stance", "approval")
+SPOKEN = ("admission", "stance", "approval", "certainty")
 """Axes of verbs that say how something was said: to concede, to deny, to welcome."""
 
 OVERLAP = 0.4
@@ -86,13 +86,18 @@ BY_NEGATION = 0.75
 
 
 def compare_sides(pair: Pairing) -> list[Difference]:
-    """The surest way in which the two claims take opposite sides, if any."""
+    """The surest way in which the two claims take opposite sides, if any.
+
+    Opposite words and a negation together cancel out: "will stay closed", "may not reopen".
+    """
     denied = DENIAL.search(pair.a.text) or DENIAL.search(pair.b.text)
     if denied:
         same = same_voice(pair.a, pair.b) is True
         return [item for item in _opposites(pair, ("admission",)) if same][:1]
-    found = _opposites(pair) + _negations(pair) + _verbs(pair)
-    return sorted(found or _asymmetry(pair), key=lambda item: (-item.sure, item.a, item.b))[:1]
+    opposed, negated = _opposites(pair) + _verbs(pair), _negations(pair)
+    if opposed and negated:
+        return []
+    return sorted(opposed or negated or _asymmetry(pair), key=lambda item: (-item.sure, item.a, item.b))[:1]
 
 
 def _difference(pair: Pairing, a: Span, b: Span, sure: float, plain: bool = True) -> Difference:
@@ -177,7 +182,9 @@ def _negations(pair: Pairing) -> list[Difference]:
             a, b = (stated, span(item)) if turned else (span(item), stated)
             slot = max(pair.slot(a, b), SAME_SLOT if stated.end - stated.start > LONG_ENOUGH else 0.0)
             if slot >= SAME_SLOT:
-                plain = _turns(claim) == 1 and not _turns(other) and not CONTRAST.search(claim.text)
+                head = [word for word in words[0] if stated.start <= word.start < stated.end]
+                plain = any(same_meaning(word.term, stem(value.head)) for word in head) and _turns(claim) == 1
+                plain = plain and not _turns(other) and not CONTRAST.search(claim.text)
                 found.append(_difference(pair, a, b, 0.45 + 0.6 * slot, plain))
     return found
 

@@ -9,7 +9,7 @@ from compare.judge.pairing import Pairing
 from compare.records import Article, Claim, Detail
 
 CUES = re.compile(
-    r"\b(?:rose|risen|rising|climbed|climbs|rises|grew|grown|increased|jumped|raised|revised|up|now|so far|latest|"
+    r"\b(?:rose|risen|rising|climbed|climbs|rises|grew|grown|increased|jumped|raised|revised|up|down|now|so far|latest|"
     r"as of|earlier|initially|first|previous(?:ly)?|more (?:bodies|deaths|victims|people)|further|another|"
     r"updated?|corrected|still|by (?:\w+ )?(?:morning|noon|afternoon|evening|night|midnight))\b",
     re.IGNORECASE,
