@@ -13,6 +13,7 @@ from compare.judge.findings import additions, agreements, omissions
 from compare.judge.importance import claim_importance
 from compare.judge.pairing import pairing
 from compare.judge.story import Story, build_story
+from compare.judge.unaligned import unaligned_differences
 from compare.judge.verdict import divergences
 from compare.records import Article, Claim, Cluster, Finding, Match
 from compare.settings import JudgeSettings
@@ -61,11 +62,12 @@ def differences(story: Story, settings: JudgeSettings) -> list[Difference]:
     typed = [compare_details(pair) for pair in pairs]
     asked = [pair for pair, found in zip(pairs, typed, strict=True) if pair.decided or found]
     seen = relations(asked) if settings.relation else {}
-    return [
+    weighed = [
         item
         for pair, found in zip(pairs, typed, strict=True)
         for item in weigh(pair, found, seen.get((pair.a.id, pair.b.id)))
     ]
+    return weighed + unaligned_differences(story)
 
 
 def _with_verdict(cluster: Cluster, differing: Sequence[Finding]) -> Cluster:

@@ -90,7 +90,7 @@ def _anchored(pair: Pairing) -> bool:
 
     So one remark is recognised in two wordings: "She noted … the parade …", "He also noted … the parade …".
     """
-    verbs = _speech(pair.a) & _speech(pair.b)
+    verbs = speech(pair.a) & speech(pair.b)
     shared = {word.term for word in pair.statement_a if word.content and word.rarity >= RARE} & {
         word.term for word in pair.statement_b if word.content
     }
@@ -98,8 +98,8 @@ def _anchored(pair: Pairing) -> bool:
     return bool(verbs) and any(all(count[term] <= 1 for count in counts) for term in sorted(shared))
 
 
-def _speech(claim: Claim) -> set[str]:
-    """Stems of the words of attribution, without "said", which everybody uses, and without names."""
+def speech(claim: Claim) -> set[str]:
+    """Stems of the claim's verbs of speech that say what kind of remark it is."""
     if claim.speaker is None:
         return set()
     cue = claim.text[claim.speaker.cue.start - claim.start : claim.speaker.cue.end - claim.start]

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from compare.claims.details.values import Amount, ClockTime, Moment, Name
 from compare.judge.differences import Difference
-from compare.judge.pairing import Pairing
+from compare.judge.pairing import Pairing, span
+from compare.judge.tokens import Token
 from compare.records import Claim, Span
 
 if TYPE_CHECKING:
@@ -26,7 +28,13 @@ AGREES = 0.8
 ALONE = 0.69
 """Certainty at most of a contradiction that the model sees and no typed comparison explains: shown for review."""
 
-TURNED = ("polarity", "contradiction", "modality")
+LIKELY = 0.58
+"""Certainty of a contradiction that the model sees alone, before its probability is added: one in two is right."""
+
+LONGEST_STRETCH = 60
+"""Characters: a longer stretch of other words shows another way of telling it, and points at nothing."""
+
+TURNED = ("polarity", "contradiction")
 """Categories that the model's agreement can take back: it judges sense. Figures and names compare better by value."""
 
 Relations = Mapping[tuple[str, str], "Relation"]
@@ -62,11 +70,32 @@ def _weighed(item: Difference, relation: Relation) -> Difference:
 
 
 def _alone(pair: Pairing, relation: Relation) -> list[Difference]:
-    if relation.label != "contradiction" or not relation.premise_words or not relation.hypothesis_words:
+    """The model's own contradiction, unless it rests on values: whether those agree is known better from the values."""
+    if relation.label != "contradiction" or not pair.decided:
         return []
-    a, b = _hull(pair.a, relation.premise_words), _hull(pair.b, relation.hypothesis_words)
-    sure = min(ALONE, relation.contradiction * relation.same)
+    a = _hull(pair.a, relation.premise_words) or _new_words(pair.words_a, pair.shared_a)
+    b = _hull(pair.b, relation.hypothesis_words) or _new_words(pair.words_b, pair.shared_b)
+    if a is None or b is None or _rests_on_values(pair.a, a) or _rests_on_values(pair.b, b):
+        return []
+    sure = min(ALONE, LIKELY + relation.contradiction * relation.same / 10)
     return [Difference("contradiction", pair, a, b, sure, hard=True)]
+
+
+def _new_words(words: Sequence[Token], shared: frozenset[int]) -> Span | None:
+    """The stretch of words that the other claim doesn't have, where it is short enough to point at something."""
+    new = [word for at, word in enumerate(words) if word.content and at not in shared]
+    if not new or new[-1].end - new[0].start > LONGEST_STRETCH:
+        return None
+    return Span(new[0].start, new[-1].end)
+
+
+def _rests_on_values(claim: Claim, place: Span) -> bool:
+    values = [item for item in claim.details if isinstance(item.value, Amount | Moment | ClockTime | Name)]
+    inside = [span(item) for item in values if span(item).overlaps(place)]
+    return (
+        sum(min(item.end, place.end) - max(item.start, place.start) for item in inside) * 2
+        >= place.end - place.start
+    )
 
 
 def _flat(claim: Claim) -> str:
@@ -74,5 +103,8 @@ def _flat(claim: Claim) -> str:
     return "".join(" " if char.isspace() else char for char in claim.text)
 
 
-def _hull(claim: Claim, words: Sequence[Span]) -> Span:
+def _hull(claim: Claim, words: Sequence[Span]) -> Span | None:
+    """From the first to the last of the words that decide; None without any of more than three letters."""
+    if not any(len(word.of(claim.text)) > 3 for word in words):
+        return None
     return Span(claim.start + words[0].start, claim.start + words[-1].end)

@@ -83,6 +83,12 @@ def pairing(story: Story, match: Match) -> Pairing:
     return Pairing(story, a, b, match.score, match.relation == "same")
 
 
+def between(story: Story, one: Claim, two: Claim) -> Pairing:
+    """Two claims that are not matched, in the order of their articles."""
+    a, b = sorted((one, two), key=lambda claim: (claim.source, claim.start))
+    return Pairing(story, a, b, 0.0, False)
+
+
 def span(detail: Detail) -> Span:
     """Where a detail stands."""
     return Span(detail.start, detail.end)
