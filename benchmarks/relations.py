@@ -50,6 +50,23 @@ def accuracy(rows: list[dict[str, Any]], found: list[Relation]) -> None:
         print(f"{name:22} {len(hits):6} accuracy {sum(hits) / len(hits):.4f}")
 
 
+def calibration(rows: list[dict[str, Any]], found: list[Relation], bins: int = 15) -> None:
+    """Expected calibration error of the likeliest label, by set (two-way sets have no such label)."""
+    two_way = {row.get("set", "all") for row in rows if row["label"] == "not_entailment"}
+    held: dict[str, list[tuple[float, bool]]] = collections.defaultdict(list)
+    for row, relation in zip(rows, found, strict=True):
+        top = max(relation.entailment, relation.neutral, relation.contradiction)
+        held[row.get("set", "all")].append((top, relation.label == row["label"]))
+    for name, pairs in held.items():
+        if name in two_way:
+            continue
+        parts: dict[int, list[tuple[float, bool]]] = collections.defaultdict(list)
+        for top, right in pairs:
+            parts[min(int(top * bins), bins - 1)].append((top, right))
+        gap = sum(abs(sum(t for t, _ in part) - sum(r for _, r in part)) for part in parts.values())
+        print(f"{name:22} {len(pairs):6} expected calibration error {gap / len(pairs):.4f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -68,6 +85,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = options.predictions or Path(folder) / "predictions.jsonl"
         write(out, rows, found)
+        calibration(rows, found)
         if options.scorer:
             subprocess.run([sys.executable, str(options.scorer), str(options.gold), str(out)], check=True)
         else:

@@ -39,7 +39,6 @@ def test_the_same_fact_in_other_words_follows(pair: tuple[str, str]) -> None:
     assert relate([pair])[0].label == "entailment"
 
 
-@pytest.mark.xfail(reason="a known failure: other words for the act beside a number", strict=True)
 def test_other_words_beside_a_number_are_no_contradiction() -> None:
     plain = "The airline will cancel 40 flights on Friday because of a strike by pilots."
     assert (

@@ -6,7 +6,6 @@ over everything in the call, so in a batch a pair's result would depend on its n
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -30,7 +29,7 @@ from compare.settings import EmbedSettings
 if TYPE_CHECKING:
     from tokenizers import Encoding
 
-SHA256 = ""
+SHA256 = "59f5ca2218cf97341b80440d2b627aad5291d2cec279a3c25f78d9ccaf3dea0b"
 """Of model.onnx. Pinned here, checked when the model is loaded."""
 
 MAX_TOKENS = 320
@@ -136,8 +135,11 @@ class RelationModel:
         self._tokenizer = Tokenizer(find_model(EmbedSettings()).folder / "tokenizer.json", MAX_TOKENS)
         metadata = self._session.get_modelmeta().custom_metadata_map
         try:
-            self._temperature = float(json.loads(metadata["temperature"]))
-            self._slot = float(json.loads(metadata["slot_scale"])), float(json.loads(metadata["slot_shift"]))
+            self._temperature = float(metadata["temperature"])
+            self._shifts = np.array(
+                [0.0, float(metadata["neutral_shift"]), float(metadata["contradiction_shift"])]
+            )
+            self._slot = float(metadata["slot_scale"]), float(metadata["slot_shift"])
         except (KeyError, ValueError) as error:
             raise ModelError(f"{path}: has no calibration ({error}); export it again") from error
 
@@ -160,7 +162,7 @@ class RelationModel:
             "token_type_ids": np.array([encoding.type_ids], dtype=np.int64),
         }
         relation, slot, deciding = self._session.run(None, inputs)
-        entailment, neutral, contradiction = _softmax(relation[0] / self._temperature)
+        entailment, neutral, contradiction = _softmax(relation[0] / self._temperature + self._shifts)
         found = Relation(
             round(entailment, 4),
             round(neutral, 4),
@@ -180,8 +182,8 @@ class RelationModel:
         )
 
 
-def _softmax(logits: npt.NDArray[np.float32]) -> list[float]:
-    e = np.exp(logits.astype(np.float64) - float(logits.max()))
+def _softmax(logits: npt.NDArray[np.float64]) -> list[float]:
+    e = np.exp(logits - logits.max())
     shares: list[float] = (e / e.sum()).tolist()
     return shares
 
