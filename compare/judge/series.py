@@ -20,12 +20,12 @@ LONGEST_ITEM = 14
 """Longest item of a series, in words: beyond it the commas part clauses, not items."""
 
 
-def series(claim: Claim) -> list[Detail]:
+def series(claim: Claim) -> tuple[Detail, ...]:
     """The lists among the claim's details, and series of three or more items that none of them covers."""
     found = [item for item in claim.details if isinstance(item.value, ListValue)]
     long = [item for item in found if isinstance(item.value, ListValue) and len(item.value.items) > 2]
     read = (_read(claim, match) for match in _SERIES.finditer(claim.text))
-    return found + [item for item in read if item and not any(_touch(item, other) for other in long)]
+    return (*found, *(item for item in read if item and not any(_touch(item, other) for other in long)))
 
 
 def _touch(one: Detail, two: Detail) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from compare.judge.synonyms import Vocabulary
 from compare.judge.tokens import Token, tokens
 from compare.records import Article, Claim, Match
 
@@ -23,6 +24,11 @@ class Story:
     def tokens(self) -> dict[str, tuple[Token, ...]]:
         """The words of each claim."""
         return {id: tokens(claim) for id, claim in self.claims.items()}
+
+    @cached_property
+    def vocabulary(self) -> dict[str, Vocabulary]:
+        """The words of each claim, to ask whether it has one in any form."""
+        return {id: Vocabulary(word.term for word in words) for id, words in self.tokens.items()}
 
     @cached_property
     def by_article(self) -> dict[str, tuple[Claim, ...]]:

@@ -150,6 +150,8 @@ def same_meaning(one: str, two: str) -> bool:
 
 def _derived(one: str, two: str) -> bool:
     """Forms of one root that the stemmer leaves apart: "inspect"/"inspector", "cyber"/"cybersecurity"."""
+    if one[:3] != two[:3]:
+        return False
     short, long = sorted((one, two), key=len)
     if len(short) >= 5 and long.startswith(short):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.align.lexicon import STOP, TENS, UNITS, rarity, stem
 from compare.records import Claim
@@ -48,10 +49,11 @@ def tokens(claim: Claim) -> tuple[Token, ...]:
     return tuple(_token(match, claim.start) for match in _WORD.finditer(claim.text))
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def stems(text: str) -> tuple[str, ...]:
     """The terms of a text's content words, in order."""
     words = [_POSSESSIVE.sub("", match[0]).casefold() for match in _WORD.finditer(text)]
-    return [_term(word) for word in words if word and word not in FUNCTION]
+    return tuple(_term(word) for word in words if word and word not in FUNCTION)
 
 
 def _token(match: re.Match[str], offset: int) -> Token:

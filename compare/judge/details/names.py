@@ -32,7 +32,7 @@ def compare_names(pair: Pairing) -> list[Difference]:
 
 def _only(pair: Pairing, claim: Claim, other: Claim) -> list[Detail]:
     """Names in `claim` that the other claim, its neighbours and its other matches don't have."""
-    words = Vocabulary(word.term for word in pair.story.tokens[other.id])
+    words = pair.story.vocabulary[other.id]
     elsewhere = [other, *pair.story.neighbours(other), *pair.story.partners_in(claim, other.source)]
     known = [item.value for near in elsewhere for item in _names(near)]
     return [
