@@ -35,7 +35,7 @@ class Row:
 
 
 NAME = r"(?-i:[A-Z][\w.'’-]*+)"
-NAMES = rf"(?:(?:{NAME}|\d++|(?:and|in|of|for|with|at|the|by|&|de|da|van|von|bin|al)(?!\w))[,;]?\s*+)+"
+NAMES = rf"(?:(?:{NAME}|\d++|(?-i:and|in|of|for|with|at|the|by|&|de|da|van|von|bin|al)(?!\w))[,;]?\s*+)+"
 """People, places and outlets in a row, with the small words between them."""
 
 AGENCIES = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from compare.read.furniture import REASONS
@@ -118,3 +120,13 @@ def test_a_sentence_that_begins_with_by_is_no_byline(text: str) -> None:
 )
 def test_a_name_and_a_role_are_a_byline_where_one_is_due(text: str) -> None:
     assert is_name_and_role(text)
+
+
+@pytest.mark.parametrize("unit", ["By ", "Aa ", "in ", "Aa, ", "1 ", "Staff ", "A.", "Aa/", "(Aa", "| "])
+@pytest.mark.parametrize("start", ["", "Reporting by ", "Photo by ", "By ", "Ana Reis, ", "Get "])
+def test_no_line_keeps_the_patterns_busy(unit: str, start: str) -> None:
+    text = (start + unit * 56).strip() + "!"
+    began = time.process_time()
+    for place in PLACES:
+        match(line(text), place)
+    assert time.process_time() - began < 1
