@@ -11,7 +11,8 @@ ROWS = 512
 """Claims handled at a time, so that memory grows with the number of claims and not with its square."""
 
 NEAR = 0.25
-"""Mean similarity from which a pair is a candidate beyond the nearest few; below it, 1 pair in 300 is a match."""
+"""Mean similarity from which a pair is a candidate beyond the nearest few; below it,
+1 pair in 100 is a match, and of those few have enough in common to be decided as one."""
 
 EACH = 4
 """How many such pairs a claim may have for each article of the story, so that a fact that fifty articles tell is
