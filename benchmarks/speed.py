@@ -73,15 +73,15 @@ def run(module: str, *arguments: str, printed: bool = False) -> Run:
             [sys.executable, "-m", module, *arguments], stdout=output, stderr=errors, env=environment
         )
         _, status, usage = os.wait4(process.pid, 0)
-        times = [time.perf_counter() - start, usage.ru_utime + usage.ru_stime]
+        wall, processor = time.perf_counter() - start, usage.ru_utime + usage.ru_stime
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         errors.seek(0)
         if process.returncode:
             raise SystemExit(f"{module} {arguments} failed: {errors.read().decode(errors='replace')[-2000:]}")
         if printed:
-            times = [float(word) for word in output.read().split()]
-        return Run(*times, usage.ru_maxrss / 1024)
+            wall, processor = map(float, output.read().split())
+        return Run(wall, processor, usage.ru_maxrss / 1024)
 
 
 def interleaved(contenders: dict[str, Callable[[], Run]], rounds: int) -> dict[str, list[Run]]:
@@ -195,7 +195,7 @@ def summary(runs: dict[str, list[Run]]) -> dict[str, dict[str, object]]:
 
 
 def median(runs: list[Run], field: str) -> float:
-    return statistics.median(getattr(run, field) for run in runs)
+    return float(statistics.median(getattr(run, field) for run in runs))
 
 
 def ratios(single: dict[str, list[Run]], many: dict[str, list[Run]], field: str) -> dict[str, float]:
