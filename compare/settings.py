@@ -77,12 +77,12 @@ class AlignSettings:
 
     candidates: int = 8
     """How many of the nearest claims are scored for each claim in each channel (meaning, words, both). More find
-    hardly a match more and cost time: docs/alignment.md has the curve."""
+    a few more matches and cost time: docs/alignment.md has the curve."""
 
     match: float = 0.4
     """Probability from which two claims are a match. The best F1 is reached at half its own value (Lipton, Elkan and
     Narayanaswamy 2014): .35 to .45 for the F1 of .7 to .9 seen on news. Cross-validated
-    by story, F1 changes by .01 between .3 and .45; the upper half is taken because a false match can become a
+    by story, F1 changes by at most .02 between .3 and .45; the upper half is taken because a false match can become a
     false divergence, while a missed one is still shown, as related or as an addition."""
 
     related: float = 0.15

@@ -12,7 +12,7 @@ ROWS = 512
 
 NEAR = 0.25
 """Mean similarity from which a pair is a candidate beyond the nearest few; below it,
-1 pair in 100 is a match, and of those few have enough in common to be decided as one."""
+1 pair in 100 is a match."""
 
 EACH = 4
 """How many such pairs a claim may have for each article of the story, so that a fact that fifty articles tell is
