@@ -135,7 +135,7 @@ CUES: dict[str, frozenset[str]] = {
             "vol volume exclusive breaking you"
         ),
         "read_more": (
-            "here read more see must related recommended watch listen hear pictures photos icymi next deeper further miss like "
+            "here read more see must related recommended watch listen hear pictures photos icymi next go further miss like "
             "archive archives live full video podcast gallery interactive previously previous also ► ▶ → » > view click tap "
             "find continue show load discover explore check visit latest http https www"
         ),
@@ -158,7 +158,7 @@ CUES: dict[str, frozenset[str]] = {
         ),
         "teaser": (
             "related more further other similar recent latest top popular trending recommended featured must most editor "
-            "editors also what like miss missed elsewhere around web from next reading deeper brief don"
+            "editors also what like miss missed elsewhere around web from next reading go brief"
         ),
     }.items()
 }

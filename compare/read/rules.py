@@ -9,11 +9,11 @@ from compare.read.dates import is_stamp, is_stamp_and_place
 from compare.read.lines import Line
 from compare.read.patterns import AGENCIES, CUES, LABELS, ROWS, Place, Row
 
-MAX_WORDS = 60
+MAX_WORDS = 45
 """Longest line, in words, that is looked up: longer furniture (terms of use) is rare, and prose is safe."""
 
 MAX_CHARACTERS = 700
-"""Longest line, in characters, that is looked up; 60 words of any language fit."""
+"""Longest line, in characters, that is looked up; 45 words of any language fit."""
 
 _NAME = r"(?:[A-Z][\w.'’-]*+|(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|dos|ter)(?!\w))"
 _ROLES = (

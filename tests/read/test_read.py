@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -256,3 +257,14 @@ def test_an_object_of_another_kind() -> None:
 def test_two_articles_with_one_id(folder: Path) -> None:
     article = read_one(folder / "one.txt")[0]
     assert "two articles have the id" in refuse(article, article)
+
+
+def test_plain_text_is_read_without_heavy_imports() -> None:
+    code = (
+        "import sys; from compare.read import read; read([sys.argv[1]]); "
+        "print(sorted({'pandas', 'trafilatura', 'lxml', 'yaml', 'charset_normalizer', 'torch', 'http.client'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(SEEDS)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
