@@ -32,7 +32,6 @@ TRIALS: dict[str, dict[str, bool]] = {
     "recall": {"favor_recall": True},
     "no tables": {"include_tables": False},
     "formatting": {"include_formatting": True},
-    "deduplicate": {"deduplicate": True},
 }
 
 
