@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from compare.align import align
@@ -10,6 +11,7 @@ from compare.claims import extract_claims
 from compare.comparison import Comparison
 from compare.embed import embed
 from compare.judge import judge
+from compare.judge.relation import cached_relate, model_info
 from compare.read import Input, read
 from compare.records import Article, Claim
 from compare.settings import Settings
@@ -54,13 +56,14 @@ def compare_articles(
     progress("aligning")
     alignment = align(articles, claims, encoded, settings.align)
     progress("judging")
-    claims, clusters, findings = judge(articles, claims, alignment, settings.judge)
+    relate = partial(cached_relate, settings=settings.embed)
+    claims, clusters, findings = judge(articles, claims, alignment, settings.judge, relate)
     return Comparison(
         articles=tuple(articles),
         claims=tuple(claims),
         matches=(*alignment.matches, *alignment.related),
         clusters=clusters,
         findings=findings,
-        models=encoded.models,
+        models=(*encoded.models, *([model_info()] if settings.judge.relation else [])),
         settings=settings,
     )

@@ -30,7 +30,7 @@ class Cache:
 
     def __init__(self, settings: EmbedSettings, maker: str) -> None:
         self._maker = f"{FORMAT}\n{maker}\n".encode()
-        self._store = Store(_folder(settings), settings.cache_bytes) if settings.cache else None
+        self._store = Store(cache_folder(settings), settings.cache_bytes) if settings.cache else None
 
     def get(self, texts: Sequence[str]) -> dict[str, Embedding]:
         """The embeddings of those texts that are kept."""
@@ -70,7 +70,8 @@ def unpack(data: bytes) -> Embedding:
     return Embedding(tuple(pieces), numbers[width:].reshape(shape), numbers[:width])
 
 
-def _folder(settings: EmbedSettings) -> Path:
+def cache_folder(settings: EmbedSettings) -> Path:
+    """Where the cache is: the settings' folder, else the user's own."""
     if settings.cache_dir:
         return Path(settings.cache_dir).expanduser()
     from platformdirs import user_cache_path

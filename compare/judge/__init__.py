@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from compare.judge.contradiction import relations, weigh
+from compare.judge.contradiction import Relate, relations, weigh
 from compare.judge.details import compare_details
 from compare.judge.differences import Difference
 from compare.judge.findings import additions, agreements, omissions
@@ -17,6 +17,9 @@ from compare.judge.unaligned import unaligned_differences
 from compare.judge.verdict import divergences
 from compare.records import Article, Claim, Cluster, Finding, Match
 from compare.settings import JudgeSettings
+
+if TYPE_CHECKING:
+    from compare.judge.relation import Relation
 
 
 class Alignment(Protocol):
@@ -30,9 +33,16 @@ class Alignment(Protocol):
 
 
 def judge(
-    articles: Sequence[Article], claims: Sequence[Claim], alignment: Alignment, settings: JudgeSettings
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    alignment: Alignment,
+    settings: JudgeSettings,
+    relate: Relate | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
     """Say what the matches mean.
+
+    Args:
+        relate: Judges pairs of sentences; the shipped relation model when not given.
 
     Returns:
         The claims with their importance, the clusters with their verdict, and the findings: divergences
@@ -42,7 +52,7 @@ def judge(
     plain = build_story(articles, claims, matches)
     claims = tuple(dataclasses.replace(claim, importance=claim_importance(plain, claim)) for claim in claims)
     story = build_story(articles, claims, matches)
-    differing = divergences(story, differences(story, settings), settings)
+    differing = divergences(story, differences(story, settings, relate), settings)
     clusters = tuple(_with_verdict(cluster, differing) for cluster in alignment.clusters)
     findings = [
         *differing,
@@ -53,7 +63,7 @@ def judge(
     return claims, clusters, tuple(sorted(findings, key=_order))
 
 
-def differences(story: Story, settings: JudgeSettings) -> list[Difference]:
+def differences(story: Story, settings: JudgeSettings, relate: Relate | None = None) -> list[Difference]:
     """Every difference between matched claims: what the typed comparisons see, the relation model weighed in.
 
     The model judges the decided matches, and of the borderline ones those where a difference was seen.
@@ -61,13 +71,19 @@ def differences(story: Story, settings: JudgeSettings) -> list[Difference]:
     pairs = [pairing(story, match) for match in story.matches]
     typed = [compare_details(pair) for pair in pairs]
     asked = [pair for pair, found in zip(pairs, typed, strict=True) if pair.decided or found]
-    seen = relations(asked) if settings.relation else {}
+    seen = relations(asked, relate or _both_ways) if settings.relation else {}
     weighed = [
         item
         for pair, found in zip(pairs, typed, strict=True)
         for item in weigh(pair, found, seen.get((pair.a.id, pair.b.id)))
     ]
     return weighed + unaligned_differences(story)
+
+
+def _both_ways(pairs: Sequence[tuple[str, str]]) -> Sequence[Relation]:
+    from compare.judge.relation import relate
+
+    return relate(pairs, both=True)
 
 
 def _with_verdict(cluster: Cluster, differing: Sequence[Finding]) -> Cluster:

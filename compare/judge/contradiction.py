@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from compare.claims.details.values import Amount, ClockTime, Moment, Name
@@ -40,14 +39,16 @@ TURNED = ("polarity", "contradiction")
 Relations = Mapping[tuple[str, str], "Relation"]
 
 
-def relations(pairs: Sequence[Pairing]) -> Relations:
-    """What the model says of each pair, by claim ids, both ways round; empty when its weights aren't installed."""
-    if not pairs or not files("compare.judge.relation").joinpath("model.onnx").is_file():
-        return {}
-    from compare.judge.relation import relate
+Relate = Callable[[Sequence[tuple[str, str]]], Sequence["Relation"]]
+"""Judges pairs (premise, hypothesis), in order."""
 
+
+def relations(pairs: Sequence[Pairing], relate: Relate) -> Relations:
+    """What the model says of each pair, by claim ids."""
+    if not pairs:
+        return {}
     short = [pair for pair in pairs if max(len(pair.a.text), len(pair.b.text)) <= LONGEST]
-    found = relate([(_flat(pair.a), _flat(pair.b)) for pair in short], both=True)
+    found = relate([(_flat(pair.a), _flat(pair.b)) for pair in short])
     return {(pair.a.id, pair.b.id): relation for pair, relation in zip(short, found, strict=True)}
 
 
