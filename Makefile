@@ -32,7 +32,7 @@ types: .venv/test.stamp  ## strict type check
 	$(BIN)/mypy
 
 unit: .venv/test.stamp  ## the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 docs: .venv/test.stamp  ## README, docs and reports/ show what the program really prints
 	$(BIN)/python docs/regenerate.py --check

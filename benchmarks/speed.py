@@ -67,6 +67,7 @@ def run(module: str, *arguments: str, printed: bool = False) -> Run:
         SystemExit: It failed.
     """
     environment = os.environ | {"HF_HUB_OFFLINE": "1", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages have their bytecode, so shall ours
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         start = time.perf_counter()
         process = subprocess.Popen(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import itertools
+import json
 import os
 import re
 import shlex
@@ -32,6 +33,13 @@ SHOWN = re.compile(
     r"(<!-- \$ (?P<command>claimcompare [^\n]*?) -->\n```text\n)(?P<output>.*?)(```\n)", re.DOTALL
 )
 RULE_LIST = re.compile(r"(<!-- rules -->\n).*?(<!-- end of rules -->)", re.DOTALL)
+SPEED = {
+    "cold": "time of `claimcompare diff` on the seeds, nothing cached",
+    "warm": "the same with a warm cache",
+    "help": "time of `claimcompare --help`",
+    "throughput": "sentences encoded a second",
+}
+FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)
 SETTINGS = re.compile(r"(<!-- settings -->\n).*?(<!-- end of settings -->)", re.DOTALL)
 
 
@@ -57,7 +65,7 @@ def wanted() -> dict[Path, str]:
     files = {ROOT / "reports" / name: run(arguments) for name, arguments in REPORTS.items()}
     for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
         shown = SETTINGS.sub(_with_settings, SHOWN.sub(_with_output, read(page)))
-        files[page] = RULE_LIST.sub(_with_rules, shown)
+        files[page] = FIGURES.sub(_with_figures, RULE_LIST.sub(_with_rules, shown))
     return files | {ROOT / "docs" / "rules" / f"{code}.md": _rule_page(rule) for code, rule in RULES.items()}
 
 
@@ -71,6 +79,27 @@ def _rule_page(rule: Rule) -> str:
 - **What it does not mean.** {rule.not_meant}
 - **How to silence it.** {rule.silence}
 """
+
+
+def _with_figures(match: re.Match[str]) -> str:
+    """What benchmarks/ measured last, with the machine and the versions."""
+    floors = json.loads(read(ROOT / "benchmarks" / "floors.json"))
+    speed = json.loads(read(ROOT / "benchmarks" / "results" / "speed.json"))
+    machine, ratios = speed["machine"], speed["ratios"]
+    versions = ", ".join(f"{name} {version}" for name, version in sorted(machine["packages"].items()))
+    lines = [
+        "| quality | |",
+        "|---|---|",
+        *(f"| {name} | {value:.3f} |" for name, value in floors.items()),
+        "",
+        "| speed, beside a plain sentence-transformers script on the same machine in the same run | |",
+        "|---|---|",
+        *(f"| {SPEED[name]} | {value:.2f} × |" for name, value in ratios.items()),
+        "",
+        f"Speed measured with {speed['rounds']} interleaved runs on {machine['cores']} cores "
+        f"({machine['processor']}), Python {machine['python']}, {versions}.",
+    ]
+    return match[1] + "\n".join(lines) + "\n" + match[2]
 
 
 def _with_rules(match: re.Match[str]) -> str:

@@ -29,6 +29,9 @@ class Alignment(Protocol):
     def matches(self) -> tuple[Match, ...]: ...
 
     @property
+    def related(self) -> tuple[Match, ...]: ...
+
+    @property
     def clusters(self) -> tuple[Cluster, ...]: ...
 
 
@@ -48,7 +51,7 @@ def judge(
         The claims with their importance, the clusters with their verdict, and the findings: divergences
         first, then additions, omissions and agreements, the most important first.
     """
-    matches = (*alignment.matches, *getattr(alignment, "related", ()))
+    matches = (*alignment.matches, *alignment.related)
     plain = build_story(articles, claims, matches)
     claims = tuple(dataclasses.replace(claim, importance=claim_importance(plain, claim)) for claim in claims)
     story = build_story(articles, claims, matches)
@@ -56,7 +59,7 @@ def judge(
     clusters = tuple(_with_verdict(cluster, differing) for cluster in alignment.clusters)
     findings = [
         *differing,
-        *additions(story, clusters),
+        *additions(story, clusters, differing),
         *omissions(story, clusters, settings),
         *agreements(story, clusters),
     ]

@@ -53,8 +53,12 @@ def omissions(story: Story, clusters: Sequence[Cluster], settings: JudgeSettings
     return found
 
 
-def additions(story: Story, clusters: Sequence[Cluster]) -> list[Finding]:
-    """Claims of one source, and words inside shared claims that no other source says."""
+def additions(story: Story, clusters: Sequence[Cluster], differing: Sequence[Finding]) -> list[Finding]:
+    """Claims of one source, and words inside shared claims that no other source says.
+
+    A claim whose counterpart was found by how they differ, though they were not matched, is no addition.
+    """
+    told = {id for finding in differing if finding.severity in ("hard", "soft") for id in finding.claims}
     shared = {id for cluster in clusters if len(cluster.sources) > 1 for id in cluster.claims}
     bodies = Bodies(story)
     found = []
@@ -64,7 +68,7 @@ def additions(story: Story, clusters: Sequence[Cluster]) -> list[Finding]:
             words = only_words(story, bodies, claim, others)
             if words:
                 found.append(_detail(story, claim, words))
-        else:
+        elif claim.id not in told:
             found.append(_whole(story, claim))
     return found
 

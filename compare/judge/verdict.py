@@ -181,7 +181,8 @@ _HEADS: dict[Category, str] = {
 
 
 def _message(story: Story, category: Category, accounts: Sequence[Sequence[Said]], severity: Severity) -> str:
-    sides = " v. ".join(", ".join(_quoted(story, said) for said in account) for account in accounts)
+    say = _speaker if category == "attribution" else _quoted
+    sides = " v. ".join(", ".join(say(story, said) for said in account) for account in accounts)
     doubt = " (please check)" if severity == "review" else ""
     return f"{_HEADS[category]}{doubt}: {sides}{_alone(story, accounts)}"
 
@@ -190,6 +191,12 @@ def _quoted(story: Story, said: Said) -> str:
     claim = story.claims[said.claim]
     words = claim.text[said.place.start - claim.start : said.place.end - claim.start]
     return f"{' '.join(words.split())} ({story.name(claim)})"
+
+
+def _speaker(story: Story, said: Said) -> str:
+    """Who is said to have said it, by name where the article tells the name."""
+    claim = story.claims[said.claim]
+    return f"{claim.speaker.name} ({story.name(claim)})" if claim.speaker else _quoted(story, said)
 
 
 def _alone(story: Story, accounts: Sequence[Sequence[Said]]) -> str:

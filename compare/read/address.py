@@ -20,7 +20,7 @@ from compare.settings import ReadSettings
 CHUNK = 65_536
 """Bytes read between two looks at the clock and the size."""
 
-USER_AGENT = "claimcompare (+https://pypi.org/project/claimcompare/)"
+USER_AGENT = "claimcompare"
 ACCEPT = "text/html, text/plain;q=0.9, text/markdown;q=0.9, application/json;q=0.8, */*;q=0.1"
 
 

@@ -27,6 +27,7 @@ class Aligned:
 
     matches: tuple[Match, ...]
     clusters: tuple[Cluster, ...]
+    related: tuple[Match, ...] = ()
 
 
 def article(id: str, *sentences: str, published: str | None = None) -> tuple[Article, list[Claim]]:

@@ -19,6 +19,10 @@ COLUMN = 70
 """Narrowest column for a list beside a list; a line of about that length reads best."""
 
 
+NEAR = 0.3
+"""Probability of a match from which an addition names its nearest counterpart; below, it is a guess among many."""
+
+
 def additions(page: Page) -> Iterator[RenderableType]:
     """A list for each source that adds something; two lists stand side by side on a wide page."""
     lists = [(article, found) for article, found in _by_source(page).items() if found]
@@ -63,7 +67,11 @@ def _rows(page: Page, article: str, finding: Finding, width: int) -> Iterator[tu
 
 def _near(page: Page, claim: Claim) -> Text | None:
     """The claim of another source that may say the same, if there is a borderline match."""
-    related = [match for match in page.comparison.matches_of(claim.id) if match.relation == "related"]
+    related = [
+        match
+        for match in page.comparison.matches_of(claim.id)
+        if match.relation == "related" and match.score >= NEAR
+    ]
     if not related:
         return None
     other = page.comparison.claim(related[0].b if related[0].a == claim.id else related[0].a)
