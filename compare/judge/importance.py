@@ -58,8 +58,14 @@ def claim_importance(story: Story, claim: Claim) -> float:
         + DECISION * decision
         + PROMINENT * _prominence(story, claim)
     )
-    value -= GOODWILL_COST * _goodwill(claim) * (1 - specific)
+    value -= GOODWILL_COST * _goodwill(claim) * (1 - _checkable(story, claim))
     return round(min(1.0, max(0.0, value)), 4)
+
+
+def _checkable(story: Story, claim: Claim) -> float:
+    """In [0, 1]: how much a claim says that can be checked; who met whom doesn't make goodwill checkable."""
+    worth = sum(_worth(story, detail) for detail in claim.details if not isinstance(detail.value, Name))
+    return 1 - math.exp(-0.6 * worth)
 
 
 def _worth(story: Story, detail: Detail) -> float:
