@@ -14,6 +14,12 @@ from compare.read.lines import cut
 from compare.read.metadata import Metadata, printed
 from compare.records import Article
 
+ENDLESS = 100_000
+"""Characters of one line without a stop from which a text isn't prose: the longest sentences of newspapers have some
+hundred, of novels some ten thousand. Anything shorter is read, and cut at `claims.max_characters`."""
+
+_STOP = re.compile("[.!?…。！？।؟\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -40,6 +46,18 @@ class Document:
         return hashlib.sha256(self.data).hexdigest()
 
 
+def _refuse_endless(text: str, where: str) -> None:
+    """Raise InputError for text that goes on and on without a stop: an encoded picture, a word list, one long string."""
+    start = 0
+    for piece in _STOP.split(text):
+        if len(piece) > ENDLESS:
+            line = len(re.findall("\r\n?|\n", text[:start])) + 1
+            raise InputError(
+                f"{where}: line {line} has {len(piece):,} characters without a full stop; give an article in sentences"
+            )
+        start += len(piece) + 1
+
+
 def stem_of(path: str) -> str:
     """The last part of a path or address without its suffix."""
     name = PurePosixPath(re.split("[?#]", path, maxsplit=1)[0].rstrip("/").replace("\\", "/")).name
@@ -61,12 +79,13 @@ def make_article(
         known: What the format says about lines of the text, as in `compare.read.furniture.layout`.
 
     Raises:
-        InputError: There is no text in it.
+        InputError: There is no text in it, or no sentence ever ends.
     """
     name = id or document.stem
     where = document.path if id is None else f"{document.path}: {id}"
     if not text.strip():
         raise InputError(f"{where}: is empty; an article needs at least one sentence")
+    _refuse_endless(text, where)
     parts = layout(text, dict(known or {}) | _title_line(text, metadata.title))
     if not parts.body:
         raise InputError(

@@ -51,6 +51,14 @@ def test_binary_file(claimcompare: Command, story: list[str]) -> None:
     failed(claimcompare("diff", story[0], put("picture.txt", bytes(range(256)) * 40)), "picture.txt")
 
 
+@pytest.mark.parametrize("unit", ["word ", "word"], ids=["words", "one word"])
+def test_a_line_of_a_million_characters_without_a_stop(
+    claimcompare: Command, story: list[str], unit: str
+) -> None:
+    endless = put("endless.txt", b"A first line.\n" + unit.encode() * (1_000_000 // len(unit)))
+    failed(claimcompare("diff", story[0], endless), "endless.txt", "line 2", "without a full stop")
+
+
 def test_file_over_the_limit(claimcompare: Command, story: list[str]) -> None:
     with Path("huge.txt").open("wb") as file:
         file.truncate(200_000_000)

@@ -203,9 +203,14 @@ def test_empty_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_million_character_line(folder: Path) -> None:
-    (folder / "long.txt").write_text("word " * 200_000, encoding="utf-8")
+    (folder / "long.txt").write_text("Ships left the port today. " * 40_000, encoding="utf-8")
     article = read([folder / "long.txt", folder / "two.txt"])[0]
     assert len(article.body) == 1
+
+
+def test_a_million_characters_without_a_stop_are_no_article(folder: Path) -> None:
+    (folder / "long.txt").write_text("word " * 200_000, encoding="utf-8")
+    assert "without a full stop" in refuse(folder / "long.txt")
 
 
 def test_a_folder_without_articles(tmp_path: Path) -> None:
