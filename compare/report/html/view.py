@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from compare.comparison import Comparison
@@ -14,7 +14,15 @@ from compare.report.visible import pieces, visible
 from compare.report.wording import deciding_spans
 
 MARKS = {"agreement": "=", "addition": "+", "omission": "−", "divergence": "!", "review": "?"}
-STATUS_ORDER = ("divergence", "review", "shared", "only")
+STATUSES = {
+    "divergence": ("!", "accounts differ"),
+    "review": ("?", "to review"),
+    "shared": ("=", "told by others too"),
+    "only": ("+", "only here"),
+}
+"""Of a sentence or a fact, the gravest first: its mark, and what the mark says."""
+
+STATUS_ORDER = tuple(STATUSES)
 HEADINGS = {
     "divergence": "Where accounts differ",
     "omission": "Told by all but few",
@@ -103,7 +111,6 @@ class ArticleView:
     shared: int
     additions: int
     furniture: int
-    direction: str
 
 
 @dataclass(frozen=True)
@@ -146,7 +153,6 @@ class StoryView:
     rules: tuple[tuple[str, str], ...]
     speakers: tuple[str, ...]
     models: tuple[tuple[str, str], ...]
-    total: int = field(default=0)
 
 
 def story(comparison: Comparison, options: Options) -> StoryView:
@@ -177,7 +183,6 @@ def story(comparison: Comparison, options: Options) -> StoryView:
         ),
         speakers=tuple(sorted({speaker for view in views.values() for speaker in view.speakers})),
         models=tuple((model.name, model.sha256) for model in comparison.models),
-        total=len(views),
     )
 
 
@@ -277,7 +282,6 @@ def _article(
         shared=count.shared,
         additions=count.additions,
         furniture=count.furniture,
-        direction="auto",
     )
 
 
@@ -290,12 +294,7 @@ def _blocks(
         if claim.source == article.id:
             status, finding = statuses[claim.id]
             clusters = tuple(cluster.id for cluster in comparison.clusters_of(claim.id))
-            mark = {"divergence": "!", "review": "?", "shared": "=", "only": "+"}[status]
-            label = {
-                "divergence": "accounts differ",
-                "review": "to review",
-                "shared": "told by others too",
-            }.get(status, "only here")
+            mark, label = STATUSES[status]
             sentence = Sentence(claim.id, visible(claim.text), status, mark, label, clusters, finding)
             parts.append((claim.start, claim.paragraph, sentence))
     for number, item in enumerate(article.furniture):
@@ -314,7 +313,7 @@ def _rows(
             id=cluster.id,
             text=visible(comparison.claim(cluster.claims[0]).text),
             status=status,
-            mark={"divergence": "!", "review": "?", "shared": "=", "only": "+"}[status],
+            mark=STATUSES[status][0],
             told=len(cluster.sources),
             origins=len(cluster.origins),
             missing=tuple(names[id] for id in cluster.missing),
