@@ -28,7 +28,9 @@ def page(template: str, **values: object) -> str:
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
         f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
     )
-    return environment().get_template(template).render(style=style, script=script, policy=policy, **values)
+    return environment().get_template(template).render(
+        layout="layout.html.j2", style=style, script=script, policy=policy, **values
+    )
 
 
 @cache
