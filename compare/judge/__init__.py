@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from compare.judge.contradiction import Relate, relations, weigh
+from compare.judge.contradiction import Relate, Relations, relations, weigh
 from compare.judge.details import compare_details
 from compare.judge.differences import Difference
 from compare.judge.findings import additions, agreements, omissions
@@ -35,27 +35,40 @@ class Alignment(Protocol):
     def clusters(self) -> tuple[Cluster, ...]: ...
 
 
+class Judgement(NamedTuple):
+    """What the matches mean.
+
+    Attributes:
+        claims: With their importance.
+        clusters: With their verdict.
+        findings: Divergences first, then additions, omissions and agreements, the most important first.
+        relations: What the relation model said of the pairs it was asked about, by claim ids.
+    """
+
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+    findings: tuple[Finding, ...]
+    relations: Relations
+
+
 def judge(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     alignment: Alignment,
     settings: JudgeSettings,
     relate: Relate | None = None,
-) -> tuple[tuple[Claim, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
+) -> Judgement:
     """Say what the matches mean.
 
     Args:
         relate: Judges pairs of sentences; the shipped relation model when not given.
-
-    Returns:
-        The claims with their importance, the clusters with their verdict, and the findings: divergences
-        first, then additions, omissions and agreements, the most important first.
     """
     matches = (*alignment.matches, *alignment.related)
     plain = build_story(articles, claims, matches)
     claims = tuple(dataclasses.replace(claim, importance=claim_importance(plain, claim)) for claim in claims)
     story = build_story(articles, claims, matches)
-    differing = divergences(story, differences(story, settings, relate), settings)
+    found, seen = differences(story, settings, relate)
+    differing = divergences(story, found, settings)
     clusters = tuple(_with_verdict(cluster, differing) for cluster in alignment.clusters)
     findings = [
         *differing,
@@ -63,11 +76,15 @@ def judge(
         *omissions(story, clusters, settings),
         *agreements(story, clusters),
     ]
-    return claims, clusters, tuple(sorted(findings, key=_order))
+    return Judgement(claims, clusters, tuple(sorted(findings, key=_order)), seen)
 
 
-def differences(story: Story, settings: JudgeSettings, relate: Relate | None = None) -> list[Difference]:
+def differences(
+    story: Story, settings: JudgeSettings, relate: Relate | None = None
+) -> tuple[list[Difference], Relations]:
     """Every difference between matched claims: what the typed comparisons see, the relation model weighed in.
+
+    Second, what the model said.
 
     The model judges the decided matches, and of the borderline ones those where a difference was seen.
     """
@@ -80,7 +97,7 @@ def differences(story: Story, settings: JudgeSettings, relate: Relate | None = N
         for pair, found in zip(pairs, typed, strict=True)
         for item in weigh(pair, found, seen.get((pair.a.id, pair.b.id)))
     ]
-    return weighed + unaligned_differences(story)
+    return weighed + unaligned_differences(story), seen
 
 
 def _both_ways(pairs: Sequence[tuple[str, str]]) -> Sequence[Relation]:
@@ -114,4 +131,4 @@ def _order(finding: Finding) -> tuple[int, int, float, str]:
     return (_KINDS[finding.kind], _SEVERITIES[finding.severity], -finding.importance, finding.id)
 
 
-__all__ = ["differences", "judge"]
+__all__ = ["Judgement", "differences", "judge"]

@@ -169,10 +169,10 @@ class Run:
 
     def freeze(self, layers: int) -> None:
         """Hold the embeddings and the lowest layers as they are: late in a run they hardly move."""
-        if not layers:
-            return
+        for p in self.trained:
+            p.requires_grad_(True)
         encoder: Any = self.model.encoder
-        for part in (encoder.embeddings, *encoder.encoder.layer[:layers]):
+        for part in (encoder.embeddings, *encoder.encoder.layer[:layers]) if layers else ():
             for p in part.parameters():
                 p.requires_grad_(False)
 

@@ -57,6 +57,18 @@ def before(tokens: Tokens, index: int) -> tuple[Hedge, int]:
     return "", index
 
 
+_PERIODS = word_set("hour day week month quarter year decade")
+_LONGER = word_set("for after took taken take takes last lasted lasts in spent of than is was be been and within every")
+
+
+def _is_period(tokens: Tokens, start: int) -> bool:
+    """Whether "over" says during which time: "nine per cent over two years", not "took over two years"."""
+    unit = next((at for at in (start + 2, start + 3) if tokens.lemma(at) in _PERIODS), None)
+    if unit is None or start == 0 or tokens.low(start - 1) in _LONGER:
+        return False
+    return tokens.low(unit + 1) not in ("ago", "old", "later", "earlier", "before", "long", "late")
+
+
 _UP_TO = word_set(
     "add sum own face live move go rise climb push put bring take edge drive jump come step bump mark"
 )
@@ -67,7 +79,7 @@ def _applies(tokens: Tokens, start: int, end: int) -> bool:
     """Rules out "won control over 12 towns" and "said of some 3": the rest of such words' uses."""
     low = tokens.low(start)
     if end - start == 1 and low == "over":
-        return tokens.low(start - 1) not in _AMBIGUOUS_OVER
+        return tokens.low(start - 1) not in _AMBIGUOUS_OVER and not _is_period(tokens, start)
     if low == "up" and tokens.lemma(start - 1) in _UP_TO:
         return False
     return not (low == "short" and tokens.low(start - 1) == "stop")

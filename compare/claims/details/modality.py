@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compare.claims.details.lexicon import (
     ADVERBS,
     BE,
@@ -47,6 +49,13 @@ _CANCELLED_PHRASES = {("call", "off"), ("put", "off"), ("put", "on")}
 _ALLEGED = frozenset(["allegedly", "reportedly", "purportedly", "supposedly", "apparently"])
 _MAYBE = frozenset(["perhaps", "maybe", "possibly", "probably"])
 _NEGATIONS = frozenset(["not", "never", "n't", "no"])
+_UNDECIDED = frozenset(["decide", "know", "say", "consider", "discuss", "weigh"])
+"""Verbs that with "whether to" leave an act open: "has not decided whether to appeal"."""
+
+_ASKED_FOR = frozenset(["ask", "apply", "call", "push", "press"])
+_ASKED = _ASKED_FOR | {"request", "demand", "seek"}
+"""Verbs of asking: what is asked for isn't had; those of `_ASKED_FOR` only with "for"."""
+
 _LOOK = 8
 
 
@@ -69,6 +78,19 @@ def find(tokens: Tokens, taken: bytearray) -> list[Detail]:
 
 
 def _group(tokens: Tokens, index: int) -> tuple[int, int, Modality] | None:
+    group = _verb_group(tokens, index)
+    if group is None:
+        return None
+    first, end, value = group
+    if value.head in _UNDECIDED and tokens.low(end) in ("whether", "if") and tokens.low(end + 1) == "to":
+        return _after_to(tokens, first, end + 2, "possible", False) or group
+    asked = value.head in _ASKED and (value.head not in _ASKED_FOR or tokens.low(end) == "for")
+    if asked and value.status in ("done", "ongoing") and not value.passive:
+        return first, end, replace(value, status="proposed")
+    return group
+
+
+def _verb_group(tokens: Tokens, index: int) -> tuple[int, int, Modality] | None:
     low = tokens.lows[index]
     if not low[0].isalpha() and low[0] != "'":
         return None

@@ -25,13 +25,22 @@ Only differences between groups are shown."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided|in case|depending on|otherwise|as long as|once)\b", re.IGNORECASE
 )
-"""A conditional statement says nothing about whether the act is real."""
+"""A conditional statement says little about whether the act is real."""
 
-BEGINNING = frozenset(["begin", "start", "continue", "help", "let", "see"])  # fmt: skip
-"""Verbs that carry no act of their own: in "began mediating" the act is to mediate."""
+DOUBTFUL = 0.6
+"""Certainty at most, where one account names a condition, hedges ("is believed to"), or tells in other words what
+someone said would be: shown for review."""
+
+LIGHT = frozenset(
+    ["begin", "start", "continue", "help", "let", "see", "face", "hold", "make", "take", "give", "seek", "file", "carry", "have", "undergo"]
+)  # fmt: skip
+"""Verbs that carry little of an act: in "began mediating" it is to mediate, in "could face prosecution" to prosecute."""
 
 SAME_HEAD, OTHER_HEAD = 0.2, 0.45
 """Likeness of the words around two verbs from which they tell of one act: with the same verb, and with others."""
+
+SURE_MATCH = 0.9
+"""From this probability two claims surely tell one fact, whatever stands around the verbs."""
 
 HAPPENED_SINCE = timedelta(hours=20)
 """A plan in an earlier article that a much later one reports as done is an update."""
@@ -40,19 +49,27 @@ _PLAN = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:(?:set|due|scheduled|expected|planning)\s+)?to|plans?\s+to)\s+(?:be\s+)?([a-z]{3,})",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\s+(?:to\s+)?(\w+)")
+_NEXT = re.compile(r"\s+(?:(?:to|out|a|an|the|its|his|her|their|new|no)\s+)*(\w+)")
 
 
 def compare_modality(pair: Pairing) -> list[Difference]:
     """The one act that the two claims report with a different status, if any."""
-    if CONDITION.search(pair.a.text) or CONDITION.search(pair.b.text):
-        return []
     found = [
-        Difference("modality", pair, span(x), span(y), sure, hard=False)
+        Difference("modality", pair, span(x), span(y), min(sure, _most(pair, x, y)), hard=False)
         for sure, x, y in one_to_one(_acts(pair.a), _acts(pair.b), lambda x, y: _same_act(pair, x, y))
         if _differs(pair, x, y)
     ]
     return sorted(found, key=lambda item: -item.sure)[:1]
+
+
+def _most(pair: Pairing, x: Detail, y: Detail) -> float:
+    """How sure the difference can be at most."""
+    if CONDITION.search(pair.a.text) or CONDITION.search(pair.b.text):
+        return DOUBTFUL
+    statuses = {getattr(item.value, "status", "") for item in (x, y)}
+    if "alleged" in statuses or ("conditional" in statuses and not _heads(pair.a, x) & _heads(pair.b, y)):
+        return DOUBTFUL
+    return 1.0
 
 
 def _acts(claim: Claim) -> list[Detail]:
@@ -79,7 +96,8 @@ def _same_act(pair: Pairing, x: Detail, y: Detail) -> float:
     slot = pair.slot(span(x), span(y))
     left, right = _heads(pair.a, x), _heads(pair.b, y)
     if any(same_meaning(one, two) for one in sorted(left) for two in sorted(right)):
-        return min(1.0, 0.5 + 0.5 * slot + 0.1 * pair.decided) if slot >= SAME_HEAD else 0.0
+        near = slot >= SAME_HEAD or pair.score >= SURE_MATCH
+        return min(1.0, 0.5 + 0.5 * slot + 0.1 * pair.decided) if near else 0.0
     if _bare(x) or _bare(y):
         return 0.0
     return min(0.8, 0.2 + 0.8 * slot) if slot >= OTHER_HEAD else 0.0
@@ -94,7 +112,7 @@ def _heads(claim: Claim, item: Detail) -> set[str]:
     """Stems of the verb that says what is done, through "began" and the like."""
     assert isinstance(item.value, Modality)
     heads = {stem(item.value.head)}
-    if item.value.head in BEGINNING and (following := _NEXT.match(claim.text, item.end - claim.start)):
+    if item.value.head in LIGHT and (following := _NEXT.match(claim.text, item.end - claim.start)):
         heads.add(stem(following[1].casefold()))
     return heads
 

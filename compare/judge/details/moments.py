@@ -47,7 +47,9 @@ def dates_agree(one: object, two: object) -> bool | None:
     """True if both can be one moment, False if they can't, None if it can't be told."""
     if not isinstance(one, Moment) or not isinstance(two, Moment):
         return None
-    symbolic = _forms_agree(one.form, two.form)
+    if _parts_of_day_differ(one.form, two.form):
+        return False
+    symbolic = _forms_agree(_without_part(one.form), _without_part(two.form))
     if symbolic is not None and (symbolic or not (one.start and two.start)):
         return symbolic
     if one.start and two.start:
@@ -102,6 +104,18 @@ def _forms_agree(one: str, two: str) -> bool | None:
     return True if common == left.keys() or common == right.keys() else None
 
 
+def _parts_of_day_differ(one: str, two: str) -> bool:
+    """Whether two parts of a day have no hour in common: "Saturday night" may be "Saturday evening"."""
+    left, right = (PART_HOURS.get(_parts(form).get("part", "")) for form in (one, two))
+    if left is None or right is None:
+        return False
+    return not any(left[0] <= right[1] + by and right[0] + by <= left[1] for by in (0, 24, -24))
+
+
+def _without_part(form: str) -> str:
+    return " ".join(part for part in form.split() if not part.startswith("part="))
+
+
 def _is_relative(value: str) -> bool:
     """ "month=+1" counts from an unknown day, "month=7" doesn't."""
     return value[:1] in ("+", "-") or value == "0"
@@ -112,13 +126,22 @@ def _parts(form: str) -> dict[str, str]:
 
 
 def _same_act(pair: Pairing, x: Detail, y: Detail) -> float:
-    if type(x.value) is not type(y.value) or getattr(x.value, "bound", "") != getattr(y.value, "bound", ""):
+    if type(x.value) is not type(y.value) or _bound(x) != _bound(y):
         return 0.0
     slot = pair.slot(span(x), span(y))
     act, near = bool(_same_verb(x, y)), _shared_nearby(pair, x, y)
     if slot < SAME_SLOT or not (act or near or slot >= CERTAIN_SLOT):
         return 0.0
     return min(1.0, 0.4 + 0.15 * act + 0.15 * near + 0.4 * slot + 0.1 * (pair.score >= SURE_MATCH))
+
+
+DEADLINES = frozenset(("by", "before", "until"))
+"""Bounds that set the same kind of limit."""
+
+
+def _bound(item: Detail) -> str:
+    bound: str = getattr(item.value, "bound", "")
+    return "by" if bound in DEADLINES else bound
 
 
 def _same_verb(x: Detail, y: Detail) -> bool | None:
