@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas
 
     from compare.embed import ModelInfo
+    from compare.judge.contradiction import Relations
 
 Named = TypeVar("Named", Claim, Finding)
 
@@ -75,6 +76,7 @@ class Comparison:
         findings: What a reader wants to know; see `only`.
         models: The models that were used, each with the sha256 of its weights.
         settings: What it was made with.
+        relations: What the relation model said of pairs of claims, by their ids; empty where it was not asked.
     """
 
     articles: tuple[Article, ...]
@@ -84,6 +86,7 @@ class Comparison:
     findings: tuple[Finding, ...]
     models: tuple[ModelInfo, ...]
     settings: Settings
+    relations: Relations = field(default_factory=dict)
 
     def only(self, kind: Kind, category: str | None = None) -> tuple[Finding, ...]:
         """The findings of one kind, e.g. `only("divergence", "number")`, in the order of `findings`."""

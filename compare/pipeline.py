@@ -9,7 +9,7 @@ from typing import TypeAlias
 from compare.align import align
 from compare.claims import extract_claims
 from compare.comparison import Comparison
-from compare.embed import embed
+from compare.embed import Encoded, embed
 from compare.judge import judge
 from compare.judge.relation import cached_relate, model_info
 from compare.read import Input, read
@@ -50,20 +50,32 @@ def compare_articles(
     """Compare articles that have been read. The order of the articles doesn't change the result."""
     articles = sorted(articles, key=lambda article: article.id)
     progress("finding claims")
-    claims: Sequence[Claim] = extract_claims(articles, settings.claims)
+    claims = extract_claims(articles, settings.claims)
     progress("embedding")
     encoded = embed([claim.text for claim in claims], settings.embed)
+    return compare_claims(articles, claims, encoded, settings, progress)
+
+
+def compare_claims(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    encoded: Encoded,
+    settings: Settings,
+    progress: Progress = print_nothing,
+) -> Comparison:
+    """Compare articles, in the order of their ids, whose claims have been found and embedded."""
     progress("aligning")
     alignment = align(articles, claims, encoded, settings.align)
     progress("judging")
     relate = partial(cached_relate, settings=settings.embed)
-    claims, clusters, findings = judge(articles, claims, alignment, settings.judge, relate)
+    judged = judge(articles, claims, alignment, settings.judge, relate)
     return Comparison(
         articles=tuple(articles),
-        claims=tuple(claims),
+        claims=judged.claims,
         matches=(*alignment.matches, *alignment.related),
-        clusters=clusters,
-        findings=findings,
+        clusters=judged.clusters,
+        findings=judged.findings,
+        relations=judged.relations,
         models=(*encoded.models, *([model_info()] if settings.judge.relation else [])),
         settings=settings,
     )

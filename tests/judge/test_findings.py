@@ -13,7 +13,7 @@ def judged(sources, groups, links=(), settings=None):
     articles = [item for item, _ in sources]
     claims = [claim for _, row in sources for claim in row]
     clusters = tuple(cluster(articles, *group) for group in groups)
-    return judge(articles, claims, Aligned(tuple(links), clusters), settings or JudgeSettings())
+    return judge(articles, claims, Aligned(tuple(links), clusters), settings or JudgeSettings())[:3]
 
 
 def test_agreement_counts_origins_not_copies():
@@ -22,8 +22,8 @@ def test_agreement_counts_origins_not_copies():
     apart = cluster([one[0], two[0]], a, b)
     together = replace(apart, origins=(apart.sources,))
     for group, rule in ((apart, "AGR101"), (together, "AGR102")):
-        _, _, findings = judge([one[0], two[0]], [a, b], Aligned((match(a, b),), (group,)), JudgeSettings())
-        assert [item.rule for item in findings if item.kind == "agreement"] == [rule]
+        judged = judge([one[0], two[0]], [a, b], Aligned((match(a, b),), (group,)), JudgeSettings())
+        assert [item.rule for item in judged.findings if item.kind == "agreement"] == [rule]
 
 
 def test_a_fact_that_all_but_one_tell_is_an_omission_of_that_one():
