@@ -20,6 +20,9 @@ T = TypeVar("T")
 _NOT_IN_RESULTS = {"cache", "cache_dir", "cache_bytes", "timeout"}
 """Settings that say how the work is done, not what comes out: a report is the same with and without a cache."""
 
+_NOT_IN_COMPARISONS = {"corpus"}
+"""Groups that are about many stories: the comparison of one doesn't depend on them."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
@@ -117,6 +120,15 @@ class JudgeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CorpusSettings:
+    """Which files of a folder with many stories are articles."""
+
+    exclude: list[str] = field(default_factory=list)
+    """Patterns of paths, relative to the corpus, that are left alone, as "drafts" or "*/notes.txt"; a folder's name
+    leaves out all that is in it, and * goes over slashes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, one group a step."""
 
@@ -125,6 +137,7 @@ class Settings:
     embed: EmbedSettings = field(default_factory=EmbedSettings)
     align: AlignSettings = field(default_factory=AlignSettings)
     judge: JudgeSettings = field(default_factory=JudgeSettings)
+    corpus: CorpusSettings = field(default_factory=CorpusSettings)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Settings:
@@ -171,6 +184,7 @@ class Settings:
         return {
             group: {name: value for name, value in values.items() if name not in _NOT_IN_RESULTS}
             for group, values in dataclasses.asdict(self).items()
+            if group not in _NOT_IN_COMPARISONS
         }
 
 

@@ -38,13 +38,13 @@ def read(inputs: Iterable[Input], settings: ReadSettings | None = None) -> list[
     articles = [article for place in _places(given) for article in _read_place(place, settings)]
     if len(articles) < MIN_ARTICLES:
         raise InputError(_too_few(given, len(articles)))
-    return _with_unique_ids(articles)
+    return with_unique_ids(articles)
 
 
 def read_one(input: Input, settings: ReadSettings | None = None) -> list[Article]:
     """The articles of one input, however many. Raises InputError when it can't be read."""
     settings = settings or ReadSettings()
-    return _with_unique_ids(
+    return with_unique_ids(
         [article for place in _places([input]) for article in _read_place(place, settings)]
     )
 
@@ -123,7 +123,7 @@ def _too_few(given: list[Input], count: int) -> str:
     return f"{name}: only one article; give a second source to compare it with"
 
 
-def _with_unique_ids(articles: list[Article]) -> list[Article]:
+def with_unique_ids(articles: list[Article]) -> list[Article]:
     """Ids made distinct where two files share a stem: by their suffix, else by their folders.
 
     Raises:
