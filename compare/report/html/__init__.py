@@ -11,25 +11,28 @@ from typing import TYPE_CHECKING
 from compare.comparison import Comparison
 from compare.report.base import Options
 from compare.report.html.view import story
+from compare.review import Review
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def render(comparison: Comparison, options: Options | None = None) -> str:
+def render(comparison: Comparison, options: Options | None = None, review: Review | None = None) -> str:
     """The page of one story. `only` and `top` choose findings; the articles are always whole."""
-    return page("page.html.j2", story=story(comparison, options or Options()))
+    return page("page.html.j2", story=story(comparison, options or Options(), review))
 
 
 def page(template: str, **values: object) -> str:
     """A template with the style and the script inside, and a policy that allows exactly these two."""
-    style, script = _resource("style.css"), _resource("script.js")
+    style, script = _resource("style.css"), _resource("review.js") + _resource("script.js")
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
         f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
     )
-    return environment().get_template(template).render(
-        layout="layout.html.j2", style=style, script=script, policy=policy, **values
+    return (
+        environment()
+        .get_template(template)
+        .render(layout="layout.html.j2", style=style, script=script, policy=policy, **values)
     )
 
 

@@ -7,7 +7,7 @@
   const sentences = $$(".sentence");
   const views = ["overview", "articles", "grid"];
   const fields = ["q", "kind", "severity", "rule", "source", "speaker", "importance"];
-  const store = `claimcompare-review:${document.body.dataset.story}`;
+  const { story } = document.body.dataset;
   document.documentElement.classList.add("scripted");
 
   // ---- what the address says: #view=grid&q=words, or #ID of a finding or a sentence
@@ -127,17 +127,13 @@
     sentence.addEventListener("click", () => link(sentence));
   }
 
-  // ---- the review, kept in this browser
+  // ---- the review: see review.js
 
-  let marks = read();
-
-  function read() {
-    try { return JSON.parse(localStorage.getItem(store)) ?? {}; } catch { return {}; }
-  }
+  const brought = review.brought(document);
+  const marks = review.read(story, brought);
 
   function keep() {
-    try { localStorage.setItem(store, JSON.stringify(marks)); }
-    catch { $("#review-status").textContent = "This browser keeps nothing for local files: export before you close."; }
+    if (!review.keep(story, marks, brought)) $("#review-status").textContent = "This browser keeps nothing for local files: export before you close.";
   }
 
   function paint(finding) {
@@ -150,9 +146,7 @@
   }
 
   function change(finding, name, value) {
-    const mark = { ...marks[finding.id], [name]: value };
-    if (!mark.done && !mark.wrong && !mark.note) delete marks[finding.id];
-    else marks[finding.id] = mark;
+    marks[finding.id] = { ...marks[finding.id], [name]: value };
     keep();
     paint(finding);
   }
@@ -166,31 +160,43 @@
   }
 
   $("#export").addEventListener("click", () => {
-    const reviews = findings.filter((finding) => marks[finding.id]).map((finding) => ({
-      finding: finding.id, rule: finding.dataset.rule, message: finding.getAttribute("aria-label") ?? $("h4", finding).textContent, ...marks[finding.id],
-    }));
-    const file = new Blob([`${JSON.stringify({ review_version: 1, story: document.body.dataset.story, reviews }, null, 2)}\n`], { type: "application/json" });
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "review.json" });
-    link.click();
-    URL.revokeObjectURL(link.href);
-    $("#review-status").textContent = `${reviews.length} marked findings exported.`;
+    const entry = review.exported(document, story, marks);
+    review.download([entry]);
+    $("#review-status").textContent = `${entry.reviews.length} marked findings exported.`;
   });
 
   $("#import").addEventListener("change", async (event) => {
     try {
-      const { reviews } = JSON.parse(await event.target.files[0].text());
-      const known = new Set(findings.map((finding) => finding.id));
-      const kept = reviews.filter((review) => known.has(review.finding));
-      for (const { finding, done, wrong, note } of kept) marks[finding] = { done: Boolean(done), wrong: Boolean(wrong), note: String(note ?? "") };
+      const found = review.since(document, story, review.stories(await event.target.files[0].text()));
+      for (const { finding, done, wrong, note } of found.kept) marks[finding] = { done: Boolean(done), wrong: Boolean(wrong), note: String(note ?? "") };
       keep();
       findings.forEach(paint);
       filter();
-      $("#review-status").textContent = `${kept.length} marks taken over; ${reviews.length - kept.length} belong to findings that have changed or gone.`;
-    } catch {
-      $("#review-status").textContent = "This file is no review exported from such a page; nothing was changed.";
+      tellChanges(found);
+    } catch (error) {
+      $("#review-status").textContent = error.message;
     }
     event.target.value = "";
   });
+
+  function tellChanges({ known, kept, changed, gone, fresh }) {
+    const line = (what, mark, link) => {
+      const item = document.createElement("li");
+      item.dir = "auto";
+      item.append(`${what}: `, link ? Object.assign(document.createElement("a"), { href: `#${link.id}`, textContent: mark.message }) : mark.message);
+      if (mark.note) item.append(` — your note: ${mark.note}`);
+      return item;
+    };
+    $("#since ul").replaceChildren(
+      ...changed.map(([old, heir]) => line("Changed", old, heir)),
+      ...gone.map((old) => line("Gone", old)),
+      ...fresh.map((finding) => line("New", { message: review.message(finding) }, finding)),
+    );
+    $("#since").hidden = !$("#since li");
+    $("#review-status").textContent = known
+      ? `${kept.length} marks taken over; since then ${changed.length} changed, ${gone.length} gone, ${fresh.length} new.`
+      : "This review is of another story; nothing was changed.";
+  }
 
   // ---- sorting the grid
 

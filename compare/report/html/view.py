@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from compare.comparison import Comparison
@@ -12,6 +12,7 @@ from compare.records import Article, Claim, Cluster, Finding, content_id
 from compare.report.base import SECTIONS, Options, groups, letters, selected
 from compare.report.visible import pieces, visible
 from compare.report.wording import deciding_spans
+from compare.review import Mark, Review, Since
 
 MARKS = {"agreement": "=", "addition": "+", "omission": "−", "divergence": "!", "review": "?"}
 STATUSES = {
@@ -71,6 +72,18 @@ class FindingView:
     speakers: tuple[str, ...]
     wordings: tuple[Wording, ...]
     evidence: tuple[tuple[str, str], ...]
+    claims: tuple[str, ...]
+    review: Mark | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of a reviewed finding, or a finding that is new since: `finding` is "" where it has gone."""
+
+    what: str
+    message: str
+    note: str
+    finding: str
 
 
 @dataclass(frozen=True)
@@ -153,18 +166,26 @@ class StoryView:
     rules: tuple[tuple[str, str], ...]
     speakers: tuple[str, ...]
     models: tuple[tuple[str, str], ...]
+    since: tuple[Change, ...]
 
 
-def story(comparison: Comparison, options: Options) -> StoryView:
-    """The page's content, in the reader's order."""
+def story_id(comparison: Comparison) -> str:
+    """The same for the same articles, whatever they say: links and reviews outlive a reworded sentence."""
+    return content_id("s", *(article.id for article in comparison.articles))
+
+
+def story(comparison: Comparison, options: Options, review: Review | None = None) -> StoryView:
+    """The page's content, in the reader's order, with the marks of a review."""
     names = letters(comparison)
     shown = selected(comparison, options)
-    views = {finding.id: _finding(comparison, finding, names) for finding in shown}
+    since = (review.since(story_id(comparison), comparison) if review else None) or Since()
+    marks = {mark.finding: mark for mark in since.kept}
+    views = {finding.id: _finding(comparison, finding, names, marks.get(finding.id)) for finding in shown}
     sections = tuple(_sections(comparison, views, names))
     statuses = _statuses(comparison)
     articles = tuple(_article(comparison, article, names, statuses) for article in comparison.articles)
     return StoryView(
-        id=content_id("s", *(article.sha256 or article.text for article in comparison.articles)),
+        id=story_id(comparison),
         title=_title(comparison),
         articles=articles,
         sections=sections,
@@ -183,7 +204,20 @@ def story(comparison: Comparison, options: Options) -> StoryView:
         ),
         speakers=tuple(sorted({speaker for view in views.values() for speaker in view.speakers})),
         models=tuple((model.name, model.sha256) for model in comparison.models),
+        since=tuple(_changes(since, views)),
     )
+
+
+def _changes(since: Since, views: dict[str, FindingView]) -> Iterator[Change]:
+    for mark, finding in since.changed:
+        yield Change(
+            "Changed", visible(mark.message), visible(mark.note), finding.id if finding.id in views else ""
+        )
+    for mark in since.gone:
+        yield Change("Gone", visible(mark.message), visible(mark.note), "")
+    for finding in since.new:
+        if finding.id in views:
+            yield Change("New", visible(finding.message), "", finding.id)
 
 
 def _sections(
@@ -207,7 +241,9 @@ def _title(comparison: Comparison) -> str:
     return visible(min(titles, key=len)) if titles else "One event, several accounts"
 
 
-def _finding(comparison: Comparison, finding: Finding, names: dict[str, str]) -> FindingView:
+def _finding(
+    comparison: Comparison, finding: Finding, names: dict[str, str], mark: Mark | None
+) -> FindingView:
     claims = [comparison.claim(id) for id in finding.claims]
     rule = RULES.get(finding.rule)
     review = finding.severity == "review"
@@ -231,6 +267,8 @@ def _finding(comparison: Comparison, finding: Finding, names: dict[str, str]) ->
         evidence=tuple(
             (names[comparison.claim(item.claim).source], visible(item.text)) for item in finding.evidence
         ),
+        claims=finding.claims,
+        review=replace(mark, note=visible(mark.note)) if mark else None,
     )
 
 
