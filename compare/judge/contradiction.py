@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from compare.claims.details.values import Amount, ClockTime, Moment, Name
+from compare.judge.details.sides import ASYMMETRY
 from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing, span
 from compare.judge.tokens import Token
@@ -29,6 +30,9 @@ ALONE = 0.69
 
 LIKELY = 0.58
 """Certainty of a contradiction that the model sees alone, before its probability is added: one in two is right."""
+
+POSSIBLE = 0.3
+"""Probability, of a contradiction about the same matter, from which an editor is asked to look."""
 
 LONGEST_STRETCH = 60
 """Characters: a longer stretch of other words shows another way of telling it, and points at nothing."""
@@ -64,7 +68,7 @@ def weigh(pair: Pairing, typed: Sequence[Difference], relation: Relation | None)
 def _weighed(item: Difference, relation: Relation) -> Difference:
     sure = item.sure
     if item.hard and relation.label == "contradiction":
-        sure = min(1.0, sure + SUPPORT)
+        sure = min(ALONE if item.note == ASYMMETRY else 1.0, sure + SUPPORT)
     elif item.category in TURNED and relation.entailment >= AGREES:
         sure -= OBJECTION
     return dataclasses.replace(item, sure=sure)
@@ -72,13 +76,14 @@ def _weighed(item: Difference, relation: Relation) -> Difference:
 
 def _alone(pair: Pairing, relation: Relation) -> list[Difference]:
     """The model's own contradiction, unless it rests on values: whether those agree is known better from the values."""
-    if relation.label != "contradiction" or not pair.decided:
+    clash = relation.contradiction * relation.same
+    if clash < POSSIBLE or not pair.decided:
         return []
     a = _hull(pair.a, relation.premise_words) or _new_words(pair.words_a, pair.shared_a)
     b = _hull(pair.b, relation.hypothesis_words) or _new_words(pair.words_b, pair.shared_b)
     if a is None or b is None or _rests_on_values(pair.a, a) or _rests_on_values(pair.b, b):
         return []
-    sure = min(ALONE, LIKELY + relation.contradiction * relation.same / 10)
+    sure = min(ALONE, LIKELY + clash / 10)
     return [Difference("contradiction", pair, a, b, sure, hard=True)]
 
 

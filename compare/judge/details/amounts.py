@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import cast
 
-from compare.align.lexicon import stem
+from compare.align.lexicon import rarity, stem
 from compare.claims.details.values import Amount, Money, Number, Percent, Quantity, Role
 from compare.judge.details.updates import is_update
-from compare.judge.differences import Difference, one_to_one, unmatched, within
+from compare.judge.differences import Difference, one_to_one, within
 from compare.judge.pairing import Pairing, span
 from compare.judge.synonyms import same_meaning
 from compare.records import Claim, Detail, DetailType
@@ -24,6 +25,12 @@ SURE_MATCH = 0.9
 
 ALONE = 0.65
 """Certainty where nothing but the match says that the only sums of two claims answer one question."""
+
+ONE_NOUN = 0.7
+"""Certainty where claims that are perhaps about one fact count the same uncommon thing: shown for review."""
+
+RARE = 0.7
+"""Rarity from which a counted thing is uncommon enough for that."""
 
 OTHER_SLOTS = frozenset(("from", "by", "part", "more"))
 """Places of an amount among several of one topic that make it answer a question of its own."""
@@ -42,7 +49,9 @@ AMOUNTS: tuple[DetailType, ...] = ("number", "quantity", "money", "percent")
 def compare_amounts(pair: Pairing) -> list[Difference]:
     """Amounts of the two claims that answer one question and exclude each other, or are an update."""
     left, right = _amounts(pair.a), _amounts(pair.b)
-    left, right = unmatched(left, right, lambda x, y: agree(_value(x), _value(y)))
+    left, right = (
+        [x for x in mine if not _answered(x, mine, theirs)] for mine, theirs in ((left, right), (right, left))
+    )
     found = []
     for sure, x, y in one_to_one(left, right, lambda x, y: _same_question(pair, x, y)):
         if _told_elsewhere(pair, x, pair.b) or _told_elsewhere(pair, y, pair.a):
@@ -52,6 +61,21 @@ def compare_amounts(pair: Pairing) -> list[Difference]:
             Difference("update" if update else "number", pair, span(x), span(y), sure, hard=not update)
         )
     return found
+
+
+def _answered(item: Detail, mine: Sequence[Detail], theirs: Sequence[Detail]) -> bool:
+    """Whether the other claim has this value. One that counts another thing doesn't do where what counts this thing
+    differs: "70 soldiers and 50 rebels", "50 soldiers and 70 rebels"."""
+    alike = [other for other in theirs if agree(_value(item), _value(other))]
+    if not alike:
+        return False
+    noun = _value(item).role.noun
+    crossed = all(_same(noun, _value(other).role.noun) is False for other in alike)
+    counted = [other for other in theirs if other not in alike and _same(noun, _value(other).role.noun)]
+    taken = any(
+        _same(_value(other).role.noun, _value(own).role.noun) for other in alike for own in mine if own != item
+    )
+    return not (crossed and counted and taken)
 
 
 def agree(one: Amount, two: Amount) -> bool:
@@ -99,7 +123,7 @@ def _allowed(value: Amount, other: Amount) -> tuple[float, float]:
     if value.hedge in ("about", "almost", "vague"):
         slack = max(ABOUT * _size(low, high), value.step * scale / 2)
     elif not value.hedge and value.step and other.step and value.step * scale > other.step:
-        slack = value.step * scale / 2
+        slack = min(value.step * scale / 2, ABOUT * _size(low, high))
     return low - slack, high + slack
 
 
@@ -129,13 +153,19 @@ def _same_question(pair: Pairing, x: Detail, y: Detail) -> float:
     if not pair.decided and not _same(one.role.noun, two.role.noun):
         role = min(role, 0.5)
     if role == 0 or (slot < SAME_SLOT and (role < 0.8 or not pair.decided)):
-        return ALONE if role and _only_amounts(pair, x, y) else 0.0
+        if role and _only_amounts(pair, x, y):
+            return ALONE
+        return ONE_NOUN if role >= 0.8 and _rare_noun(one.role.noun) else 0.0
     if isinstance(one, Number) and one.ordinal:
         role = min(role, 0.7)
     alone = 0.2 if _only_amounts(pair, x, y) else 0.0
     return (
         min(1.0, alone + 0.5 * role + 0.6 * slot) if role < 0.8 else min(1.0, alone + 0.6 * role + 0.5 * slot)
     )
+
+
+def _rare_noun(noun: str) -> bool:
+    return bool(noun) and rarity(stem(noun)) >= RARE and stem(noun) not in COMMON_NOUNS
 
 
 def _only_amounts(pair: Pairing, x: Detail, y: Detail) -> bool:

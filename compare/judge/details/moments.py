@@ -135,13 +135,13 @@ def _same_act(pair: Pairing, x: Detail, y: Detail) -> float:
     return min(1.0, 0.4 + 0.15 * act + 0.15 * near + 0.4 * slot + 0.1 * (pair.score >= SURE_MATCH))
 
 
-DEADLINES = frozenset(("by", "before", "until"))
-"""Bounds that set the same kind of limit."""
+BOUNDS = {"before": "by", "until": "by", "since": "", "from": ""}
+"""Bounds that set the same kind of limit: a deadline, or a beginning, which is the day of the act itself."""
 
 
 def _bound(item: Detail) -> str:
     bound: str = getattr(item.value, "bound", "")
-    return "by" if bound in DEADLINES else bound
+    return BOUNDS.get(bound, bound)
 
 
 def _same_verb(x: Detail, y: Detail) -> bool | None:

@@ -16,6 +16,10 @@ from compare.records import Claim, Detail, Span
 SAME_SLOT = 0.4
 """Likeness of the words around two names from which one may stand in the other's place."""
 
+OTHER_KIND = 0.65
+"""Certainty at most where it isn't known that both names are of people, of places or of bodies: a country signs by
+its minister's hand."""
+
 CERTAIN_SLOT = 0.6
 """From here the sentences around the names are the same but for them."""
 
@@ -78,7 +82,7 @@ def _same_place(pair: Pairing, x: Detail, y: Detail) -> float:
     known = len(kinds) == 1 and kinds != {"unknown"}
     same_title = bool(_title(x)) and _title(x) == _title(y)
     sure = 0.3 + 0.5 * slot + 0.15 * led + 0.1 * known + 0.15 * same_title
-    return min(1.0, sure + (0.15 if slot >= CERTAIN_SLOT else 0.0))
+    return min(1.0 if len(kinds) == 1 else OTHER_KIND, sure + (0.15 if slot >= CERTAIN_SLOT else 0.0))
 
 
 def _share_surname(x: Detail, y: Detail) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -81,8 +82,11 @@ NEAR = 3
 OTHER_VOICE = 0.75
 """What a difference keeps of its certainty where two people are named who say so: two positions, well reported."""
 
-BY_NEGATION = 0.75
-"""Certainty at most, where one statement is negated and the other is not but they share no verb."""
+BY_NEGATION = 0.62
+"""Certainty at most, where one statement is negated and the other is not but they share no verb: for review."""
+
+ASYMMETRY = "asymmetry"
+"""Note of such a difference."""
 
 
 def compare_sides(pair: Pairing) -> list[Difference]:
@@ -265,7 +269,8 @@ def _asymmetry(pair: Pairing) -> list[Difference]:
             if place is not None:
                 a, b = (place, span(item)) if turned else (span(item), place)
                 sure = 0.4 + 0.3 * pair.slot(a, b) + 0.15 * pair.score
-                found.append(_difference(pair, a, b, min(BY_NEGATION, sure)))
+                doubtful = _difference(pair, a, b, min(BY_NEGATION, sure))
+                found.append(dataclasses.replace(doubtful, note=ASYMMETRY))
     return found
 
 

@@ -35,6 +35,9 @@ SHA256 = "59f5ca2218cf97341b80440d2b627aad5291d2cec279a3c25f78d9ccaf3dea0b"
 MAX_TOKENS = 320
 """Longest pair in word pieces; of a longer one the longer text is cut. The model has learnt on up to 259."""
 
+POINTS = 0.25
+"""Probability of a contradiction from which the words that make it one are pointed at."""
+
 DECIDING = 0.5
 """Probability from which a word counts as deciding: the point of least risk for a calibrated score."""
 
@@ -51,7 +54,7 @@ class Relation:
         contradiction: Probability that the two cannot both be true. The three sum to 1 (rounded to 4 decimals).
         same: Probability that both answer the same question of the same event, whether they agree or not.
         premise_words: Where the premise states what the hypothesis contradicts, as the model sees it; empty
-            unless contradiction is the likeliest label.
+            where a contradiction is less likely than `POINTS`.
         hypothesis_words: Likewise in the hypothesis.
     """
 
@@ -169,7 +172,7 @@ class RelationModel:
             round(contradiction, 4),
             round(_sigmoid(self._slot[0] * float(slot[0]) + self._slot[1]), 4),
         )
-        if found.label != "contradiction":
+        if found.contradiction < POINTS:
             return found
         scores = 1 / (1 + np.exp(-deciding[0]))
         return Relation(
@@ -225,6 +228,6 @@ def _averaged(one: Relation, other: Relation) -> Relation:
         one.premise_words or other.hypothesis_words,
         one.hypothesis_words or other.premise_words,
     )
-    if found.label == "contradiction":
+    if found.contradiction >= POINTS:
         return found
     return Relation(found.entailment, found.neutral, found.contradiction, found.same)

@@ -12,7 +12,7 @@ from compare.judge.relation.model import SHA256, Relation, relate
 from compare.records import Span
 from compare.settings import EmbedSettings
 
-FORMAT = 1
+FORMAT = 2
 """Goes into every key: raise it when a change makes another verdict of the same pair and weights."""
 
 
