@@ -24,30 +24,19 @@ LEAD = 0.15
 PART = 0.15
 """Share of the poorer claim that must be in the other before lists without a common item are compared."""
 
-LONG = 3
-"""Items from which a list looks complete: one that names all of another and more then differs from it."""
-
-ONE_SIDED = 0.9
-"""What such a difference keeps of its certainty."""
-
 TELLING = 0.4
 """Rarity of a word from which two items that share it are about one thing."""
 
 
 def compare_lists(pair: Pairing) -> list[Difference]:
-    """Two lists of one thing that differ in items told nowhere in the other body: on both sides, or one is longer."""
+    """Two lists of one thing that share an item and differ on both sides in items told nowhere in the other body."""
     found = []
     for x in series(pair.a):
         for y in series(pair.b):
             sure = _sure(pair, x, y)
-            sides = (_contested(pair, x, y, pair.b), _contested(pair, y, x, pair.a))
-            if not sure or not any(sides):
-                continue
-            if all(sides):
+            if sure and _contested(pair, x, y, pair.b) and _contested(pair, y, x, pair.a):
                 note = "" if _shared(x, y) else AGENDA
                 found.append(Difference("list", pair, span(x), span(y), sure, hard=False, note=note))
-            elif pair.decided and _shared(x, y) >= LONG <= min(len(_value(x).items), len(_value(y).items)):
-                found.append(Difference("list", pair, span(x), span(y), sure * ONE_SIDED, hard=False))
     return sorted(found, key=lambda item: (-item.sure, item.a, item.b))[:1]
 
 
