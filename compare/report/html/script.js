@@ -1,6 +1,9 @@
 // Filters, links, keys and the review. The page is complete without this file.
 "use strict";
-(() => {
+
+// Sets the page of a story going. The page of a corpus does so for each story that is opened; its `signal` then ends what
+// listens beyond the story's own elements (window, document).
+function begin(signal) {
   const $ = (selector, root = document) => root.querySelector(selector);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const findings = $$(".finding");
@@ -10,16 +13,18 @@
   const { story } = document.body.dataset;
   document.documentElement.classList.add("scripted");
 
-  // ---- what the address says: #view=grid&q=words, or #ID of a finding or a sentence
+  // ---- what the address says: #view=grid&q=words, or #ID of a finding or a sentence; in a corpus #story=ID&view=grid&q=words
+  // or #story=ID&finding=ID
 
   function state() {
     const hash = decodeURIComponent(location.hash.slice(1));
     if (hash && !hash.includes("=")) return { id: hash };
-    return Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    const named = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    return named.finding ? { id: named.finding } : named;
   }
 
   function remember() {
-    const now = new URLSearchParams();
+    const now = new URLSearchParams("corpus" in document.body.dataset ? { story } : {});
     if (view() !== "overview") now.set("view", view());
     for (const name of fields) if ($(`#${name}`)?.value) now.set(name, $(`#${name}`).value);
     if ($("#open").checked) now.set("open", "1");
@@ -266,7 +271,7 @@
     if ($("#keys").open || !(event.key in keys)) return;
     event.preventDefault();
     keys[event.key]();
-  });
+  }, { signal });
 
   $("#keys-button").addEventListener("click", () => $("#keys").showModal());
   $("[data-close]").addEventListener("click", () => $("#keys").close());
@@ -278,6 +283,8 @@
   $("#theme").addEventListener("click", () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; name(); });
   name();
 
-  window.addEventListener("hashchange", restore);
+  window.addEventListener("hashchange", restore, { signal });
   restore();
-})();
+}
+
+if (document.body.dataset.story) begin();
