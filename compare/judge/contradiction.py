@@ -22,8 +22,14 @@ LONGEST = 400
 SUPPORT, OBJECTION = 0.12, 0.2
 """What a typed difference gains where the model sees a contradiction too, and loses where it sees agreement."""
 
-AGREES = 0.8
-"""Probability of entailment from which the model's agreement counts against a yes/no difference."""
+SEEN = 0.4
+"""Probability of a contradiction from which the model is taken to see it."""
+
+AGREES = 0.6
+"""Probability of entailment from which the model's agreement counts against a difference of sense."""
+
+DOUBTED = 0.64
+"""Certainty at most of a difference in status between claims of which the model thinks that they agree."""
 
 ALONE = 0.69
 """Certainty at most of a contradiction that the model sees and no typed comparison explains: shown for review."""
@@ -38,7 +44,8 @@ LONGEST_STRETCH = 60
 """Characters: a longer stretch of other words shows another way of telling it, and points at nothing."""
 
 TURNED = ("polarity", "contradiction")
-"""Categories that the model's agreement can take back: it judges sense. Figures and names compare better by value."""
+"""Categories that need the model's support to be certain and fall by its objection: it judges sense, of which the
+words "opened" and "closed" alone are a poor sign. Figures and names compare better by value."""
 
 Relations = Mapping[tuple[str, str], "Relation"]
 
@@ -67,10 +74,13 @@ def weigh(pair: Pairing, typed: Sequence[Difference], relation: Relation | None)
 
 def _weighed(item: Difference, relation: Relation) -> Difference:
     sure = item.sure
-    if item.hard and relation.label == "contradiction":
+    supported = relation.contradiction >= SEEN
+    if item.hard and supported:
         sure = min(ALONE if item.note == ASYMMETRY else 1.0, sure + SUPPORT)
-    elif item.category in TURNED and relation.entailment >= AGREES:
-        sure -= OBJECTION
+    elif item.category in TURNED:
+        sure = min(sure - (OBJECTION if relation.entailment >= AGREES else 0.0), ALONE)
+    elif item.category == "modality" and relation.entailment >= AGREES:
+        sure = min(sure, DOUBTED)
     return dataclasses.replace(item, sure=sure)
 
 
