@@ -22,18 +22,24 @@ def render(comparison: Comparison, options: Options | None = None, review: Revie
     return page("page.html.j2", story=story(comparison, options or Options(), review))
 
 
-def page(template: str, **values: object) -> str:
-    """A template with the style and the script inside, and a policy that allows exactly these two."""
-    style, script = _resource("style.css"), _resource("review.js") + _resource("script.js")
+def page(template: str, also: str = "", **values: object) -> str:
+    """A whole page: a template with the style and the script inside, and a policy that allows exactly these two.
+
+    `also` names a further style and script: "corpus" for corpus.css and corpus.js.
+    """
+    style = "".join(_resource(f"{name}.css") for name in ("style", also) if name)
+    script = "".join(_resource(f"{name}.js") for name in ("review", "script", also) if name)
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
         f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
     )
-    return (
-        environment()
-        .get_template(template)
-        .render(layout="layout.html.j2", style=style, script=script, policy=policy, **values)
-    )
+    values |= {"layout": "layout.html.j2", "style": style, "script": script, "policy": policy}
+    return environment().get_template(template).render(values)
+
+
+def fragment(template: str, **values: object) -> str:
+    """The content of a page by itself, to stand inside another."""
+    return environment().get_template(template).render(values | {"layout": "bare.html.j2"})
 
 
 @cache

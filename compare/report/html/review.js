@@ -2,7 +2,6 @@
 "use strict";
 const review = (() => {
   const VERSION = 1;
-  const FIELDS = ["done", "wrong", "note"];
   const place = (story) => `claimcompare-review:${story}`;
   const findingsIn = (root) => [...root.querySelectorAll(".finding")];
   const field = (finding, name) => finding.querySelector(`[data-review=${name}]`);
@@ -98,5 +97,26 @@ const review = (() => {
     return rated.sort((a, b) => b[0] - a[0])[0]?.[1];
   }
 
-  return { FIELDS, said, read, keep, brought, exported, download, stories, since, message };
+  // The marks of a file by finding, nothing else taken from it.
+  const marks = (reviews) => Object.fromEntries(reviews.map(({ finding, done, wrong, note }) => [finding, { done: Boolean(done), wrong: Boolean(wrong), note: String(note ?? "") }]));
+
+  function list({ changed, gone, fresh }) {
+    return [
+      ...changed.map(([old, heir]) => line("Changed", old.message, old.note, heir.id)),
+      ...gone.map((old) => line("Gone", old.message, old.note)),
+      ...fresh.map((finding) => line("New", message(finding), "", finding.id)),
+    ];
+  }
+
+  function line(what, text, note, id) {
+    const item = document.createElement("li");
+    item.dir = "auto";
+    item.append(`${what}: `, id ? Object.assign(document.createElement("a"), { href: `#${id}`, textContent: text }) : text);
+    if (note) item.append(` — your note: ${note}`);
+    return item;
+  }
+
+  const told = ({ kept, changed, gone, fresh }) => `${kept} marks taken over; since then ${changed} changed, ${gone} gone, ${fresh} new.`;
+
+  return { said, read, keep, brought, exported, download, stories, since, marks, list, told };
 })();

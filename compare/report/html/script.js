@@ -173,7 +173,7 @@ function begin(signal) {
   $("#import").addEventListener("change", async (event) => {
     try {
       const found = review.since(document, story, review.stories(await event.target.files[0].text()));
-      for (const { finding, done, wrong, note } of found.kept) marks[finding] = { done: Boolean(done), wrong: Boolean(wrong), note: String(note ?? "") };
+      Object.assign(marks, review.marks(found.kept));
       keep();
       findings.forEach(paint);
       filter();
@@ -184,22 +184,12 @@ function begin(signal) {
     event.target.value = "";
   });
 
-  function tellChanges({ known, kept, changed, gone, fresh }) {
-    const line = (what, mark, link) => {
-      const item = document.createElement("li");
-      item.dir = "auto";
-      item.append(`${what}: `, link ? Object.assign(document.createElement("a"), { href: `#${link.id}`, textContent: mark.message }) : mark.message);
-      if (mark.note) item.append(` — your note: ${mark.note}`);
-      return item;
-    };
-    $("#since ul").replaceChildren(
-      ...changed.map(([old, heir]) => line("Changed", old, heir)),
-      ...gone.map((old) => line("Gone", old)),
-      ...fresh.map((finding) => line("New", { message: review.message(finding) }, finding)),
-    );
+  function tellChanges(found) {
+    const { known, kept, changed, gone, fresh } = found;
+    $("#since ul").replaceChildren(...review.list(found));
     $("#since").hidden = !$("#since li");
     $("#review-status").textContent = known
-      ? `${kept.length} marks taken over; since then ${changed.length} changed, ${gone.length} gone, ${fresh.length} new.`
+      ? review.told({ kept: kept.length, changed: changed.length, gone: gone.length, fresh: fresh.length })
       : "This review is of another story; nothing was changed.";
   }
 
