@@ -20,7 +20,7 @@ T = TypeVar("T")
 _NOT_IN_RESULTS = {"cache", "cache_dir", "cache_bytes", "timeout"}
 """Settings that say how the work is done, not what comes out: a report is the same with and without a cache."""
 
-_NOT_IN_COMPARISONS = {"corpus"}
+_NOT_IN_COMPARISONS = {"corpus", "check"}
 """Groups that are about many stories: the comparison of one doesn't depend on them."""
 
 
@@ -123,9 +123,65 @@ class JudgeSettings:
 class CorpusSettings:
     """Which files of a folder with many stories are articles."""
 
-    exclude: list[str] = field(default_factory=list)
+    exclude: tuple[str, ...] = ()
     """Patterns of paths, relative to the corpus, that are left alone, as "drafts" or "*/notes.txt"; a folder's name
     leaves out all that is in it, and * goes over slashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """What `claimcompare check` judges, and what it fails on.
+
+    A rule is named by its code or the beginning of one ("DIV4", "REV", "all"). With a severity behind it, as in
+    "DIV:soft", it stands for findings that are at least so sure: hard, then soft, then review.
+    """
+
+    select: tuple[str, ...] = ("all",)
+    """Rules that are judged."""
+
+    ignore: tuple[str, ...] = ()
+    """Rules that are not. Of two entries that fit a rule the longer one holds, in `select` and `ignore` together."""
+
+    fail_on: tuple[str, ...] = (
+        "DIV:hard",
+        "REV502:soft",
+        "REV503",
+        "REV504",
+        "REV505",
+        "REV506",
+        "REV509",
+        "REV510",
+    )
+    """What is an error; the rest are warnings. By default what can't be right on both sides, and what takes away facts,
+    quotations or sources; what is doubtful, or still told elsewhere, only warns."""
+
+    error: tuple[str, ...] = ()
+    """Rules that are errors besides `fail_on`."""
+
+    warn: tuple[str, ...] = ()
+    """Rules that are never errors, whatever `fail_on` says. Of entries that fit a rule the longer one holds."""
+
+    per_path: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    """For paths, relative to the corpus, that match a pattern ("archive/*"): select, ignore, fail_on, error and warn of
+    their own, in place of those above."""
+
+    fact: float = 0.05
+    """Importance from which a claim is a fact whose last source may not go. Sentences with nothing to check in them
+    ("It remains to be seen how voters react.") are at 0 to 0.04; the plainest statements of fact start at 0.07."""
+
+    unreadable: float = 0.05
+    """Share of the article files that may be unreadable. A stray file in twenty is an oversight, more is a broken feed."""
+
+    facts: list[dict[str, Any]] = field(default_factory=list)
+    """Marked facts: tables with `text` (words of the claim, whatever their case), `origins` (how many independent ones
+    must tell it; default 2) and `story` (a pattern of story names; default "*")."""
+
+    baseline: str = ""
+    """The file with what is accepted, relative to the settings' folder; by default .claimcompare-baseline.jsonl in the
+    corpus or the root of the repository, where there is one."""
+
+    suppressions: str = ""
+    """The file with suppressions, likewise; by default .claimcompare-suppressions.toml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +194,7 @@ class Settings:
     align: AlignSettings = field(default_factory=AlignSettings)
     judge: JudgeSettings = field(default_factory=JudgeSettings)
     corpus: CorpusSettings = field(default_factory=CorpusSettings)
+    check: CheckSettings = field(default_factory=CheckSettings)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Settings:
@@ -213,8 +270,11 @@ def _coerce(value: Any, kind: Any, where: str) -> Any:
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     plain = getattr(kind, "__origin__", kind)
+    if plain is tuple and isinstance(value, list | tuple):
+        return tuple(_coerce(item, str, f"{where}[{at}]") for at, item in enumerate(value))
     if not isinstance(value, plain) or (isinstance(value, bool) and plain is not bool):
-        raise SettingsError(f"{where} must be of type {plain.__name__}, not {value!r}")
+        name = "list" if plain is tuple else plain.__name__
+        raise SettingsError(f"{where} must be of type {name}, not {value!r}")
     return value
 
 

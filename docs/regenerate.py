@@ -118,7 +118,9 @@ def _with_settings(match: re.Match[str]) -> str:
             lines += [f"## `[{ast.unparse(group.target)}]`", "", ast.get_docstring(settings) or "", ""]
             for setting, text in itertools.pairwise(settings.body):
                 if isinstance(setting, ast.AnnAssign) and setting.value and isinstance(text, ast.Expr):
-                    default = ast.unparse(setting.value).replace("field(default_factory=dict)", "{}")
+                    default = ast.unparse(setting.value)
+                    for factory, empty in (("dict", "{}"), ("list", "[]")):
+                        default = default.replace(f"field(default_factory={factory})", empty)
                     why = " ".join(ast.literal_eval(text.value).split())
                     lines += [f"- `{ast.unparse(setting.target)}` (default `{default}`): {why}"]
             lines += [""]

@@ -6,7 +6,7 @@ import dataclasses
 import types
 from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from compare.claims.details import values
 from compare.comparison import Comparison
@@ -14,6 +14,8 @@ from compare.embed.base import ModelInfo
 from compare.judge.relation import Relation
 from compare.records import JSON, Article, Claim, Cluster, Finding, Match, Value
 from compare.settings import Settings
+
+T = TypeVar("T")
 
 Decode: TypeAlias = Callable[[Any], Any]
 
@@ -53,6 +55,19 @@ def decode(data: Any, settings: Settings) -> Comparison | None:
     relation = _record_decoder(Relation)
     relations = {(a, b): relation(row) for a, b, row in data["relations"]}
     return Comparison(**parts, relations=relations, settings=settings)
+
+
+def encode_record(record: Any) -> JSON:
+    """Any record whose fields are plain data, records, or tuples of them, as JSON data."""
+    encoded: JSON = _row(record)
+    return encoded
+
+
+def decode_record(cls: type[T], data: Any) -> T:
+    """The record of that type that `encode_record` made this data of."""
+    kind: Any = cls
+    record: T = _record_decoder(kind)(data)
+    return record
 
 
 def _records(cls: Any, rows: list[Any]) -> tuple[Any, ...]:

@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from compare.corpus.kept import Kept
@@ -16,9 +15,13 @@ from compare.settings import Settings
 if TYPE_CHECKING:
     from compare.comparison import Comparison
     from compare.corpus.making import Prepared
+    from compare.embed import Encoded
 
 CHUNK = 2048
 """Claims that are embedded in one go, over several stories: as many as the embedding step takes at once."""
+
+STORIES = 32
+"""Stories that wait for such a run at most, so that memory doesn't grow with those that need none."""
 
 
 @dataclass(frozen=True)
@@ -57,52 +60,62 @@ def compare_corpus(
     Args:
         progress: Called with each story before its outcome is given.
     """
-    waiting: list[Story | Outcome] = []
-    prepared: dict[str, Prepared] = {}
+    waiting: list[Outcome | Prepared] = []
+    claims = 0
     with closing(Kept(settings)) as kept:
         for story in stories:
-            known = kept.outcome(story)
-            waiting.append(known or story)
-            if known is None:
-                from compare.corpus.making import prepare
+            item = kept.outcome(story) or _prepared(story, settings)
+            waiting.append(item)
+            claims += 0 if isinstance(item, Outcome) else len(item.claims)
+            if (
+                claims >= CHUNK
+                or len(waiting) >= STORIES
+                or all(isinstance(item, Outcome) for item in waiting)
+            ):
+                yield from _made(waiting, kept, settings, progress)
+                waiting, claims = [], 0
+        yield from _made(waiting, kept, settings, progress)
 
-                prepared[story.name] = prepare(story, settings)
-            if not prepared or sum(len(item.claims) for item in prepared.values()) >= CHUNK:
-                yield from _made(waiting, prepared, kept, settings, progress)
-                waiting, prepared = [], {}
-        yield from _made(waiting, prepared, kept, settings, progress)
+
+def _prepared(story: Story, settings: Settings) -> Prepared:
+    from compare.corpus.making import prepare
+
+    return prepare(story, settings)
 
 
 def _made(
-    waiting: Sequence[Story | Outcome],
-    prepared: dict[str, Prepared],
+    waiting: Sequence[Outcome | Prepared],
     kept: Kept,
     settings: Settings,
     progress: Callable[[Story], object],
 ) -> Iterator[Outcome]:
     """The outcomes in order; those to be made share one embedding run."""
-    encoded = {}
-    if prepared:
-        from compare.corpus.making import part, texts
-        from compare.embed import embed
-
-        whole = embed([text for item in prepared.values() for text in texts(item)], settings.embed)
-        ends = list(accumulate(len(texts(item)) for item in prepared.values()))
-        starts = [0, *ends[:-1]]
-        encoded = {
-            name: part(whole, start, end) for name, start, end in zip(prepared, starts, ends, strict=True)
-        }
+    encoded = _encoded([item for item in waiting if not isinstance(item, Outcome)], settings)
     for item in waiting:
+        progress(item.story)
         if isinstance(item, Outcome):
-            progress(item.story)
             yield item
-            continue
-        from compare.corpus.making import finish
+        else:
+            from compare.corpus.making import finish
 
-        progress(item)
-        outcome = finish(prepared[item.name], encoded[item.name], settings)
-        kept.keep(outcome)
-        yield outcome
+            outcome = finish(item, next(encoded), settings)
+            kept.keep(outcome)
+            yield outcome
+
+
+def _encoded(prepared: Sequence[Prepared], settings: Settings) -> Iterator[Encoded]:
+    """The vectors of each story's claims."""
+    if not prepared:
+        return
+    from compare.corpus.making import part, texts
+    from compare.embed import embed
+
+    whole = embed([text for item in prepared for text in texts(item)], settings.embed)
+    start = 0
+    for item in prepared:
+        end = start + len(texts(item))
+        yield part(whole, start, end)
+        start = end
 
 
 def moved(outcome: Outcome, story: Story) -> Outcome:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from compare.records import Kind
+
+RuleKind: TypeAlias = Kind | Literal["revision"]
+"""What a rule is about: a kind of finding, or what happened between two states of a corpus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +16,7 @@ class Rule:
     """One rule. `code` is stable; `category` is what a finding of it has as its category."""
 
     code: str
-    kind: Kind
+    kind: RuleKind
     category: str
     title: str
     meaning: str
@@ -21,6 +25,7 @@ class Rule:
     silence: str
 
 
+_GATE = "Accept it with `claimcompare baseline update`, suppress it with a reason, or `--ignore` the rule."
 _ONLY = "Leave it out with `--only`, or give the settings another threshold for the match."
 
 RULES: dict[str, Rule] = {
@@ -139,6 +144,86 @@ RULES: dict[str, Rule] = {
             "“The decision was unanimous” v. “Two of the seven members voted against”.",
             "Certainty: it is shown for review unless the typed comparison supports it.",
             "Suppress the finding's id, or the rule, in the policy of the gate.",
+        ),
+        Rule(
+            "REV501", "revision", "dropped", "Claim dropped",
+            "An article no longer tells a claim that it told in the base; other origins of the story still do.",
+            "Two papers report the cause; one of them takes the sentence out.",
+            "That the fact is lost (that is REV503). Nothing is said when a copy of the same origin still has the sentence.",
+            _GATE,
+        ),
+        Rule(
+            "REV502", "revision", "changed", "Claim changed in meaning",
+            "A claim was edited, and the two wordings can't both hold or say different things: another figure, date, name, "
+            "place, speaker or list, the opposite, or a plan turned into a fact.",
+            "“47 people died when the dam burst” became “74 people died when the dam burst”.",
+            "A claim that was only reworded; a later figure of a developing fact (REV508); a change for the worse: it may be "
+            "a correction.",
+            _GATE,
+        ),
+        Rule(
+            "REV503", "revision", "lost", "Last source of a fact lost",
+            "The base told this fact, and no article of the story tells it any more.",
+            "The only paper that named the cause was deleted, or its sentence taken out.",
+            "That the fact was true. Sentences without anything to check (`fact` in the settings) are REV501.",
+            _GATE,
+        ),
+        Rule(
+            "REV504", "revision", "quotation", "Quotation altered",
+            "Words inside a quotation were changed, put in or taken out.",
+            "“We sold the safety of the public” became “We sold the trust of the public”.",
+            "A quotation that was cut at its beginning or end, or whose marks, case or commas changed.",
+            _GATE,
+        ),
+        Rule(
+            "REV505", "revision", "source", "Source vanished",
+            "An article of the base is gone, or can no longer be read.",
+            "The file of one paper was deleted.",
+            "An article that was renamed or moved to another story, or a copy whose origin stays.",
+            _GATE,
+        ),
+        Rule(
+            "REV506", "revision", "story", "Story vanished",
+            "A story of the base has no article left. Its sources and facts are not reported one by one.",
+            "A folder was deleted.",
+            "A folder that was renamed.",
+            _GATE,
+        ),
+        Rule(
+            "REV507", "revision", "detail", "Detail dropped",
+            "A claim stays, but words are gone that carried something nobody else in the story gives: a figure, a name, a "
+            "date or an item of a list.",
+            "“The inspection in June 2021 found cracks” became “An inspection found cracks”.",
+            "A difference in wording: synonyms, and words that are told elsewhere in the story, are not reported.",
+            _GATE,
+        ),
+        Rule(
+            "REV508", "revision", "update", "Later value of a developing fact",
+            "A claim has another figure than before, and the article's date or its own words say that it is the later one.",
+            "“At least 31 dead”, and in the article of a later hour “The toll rose to 38”.",
+            "A problem: it is only a note.",
+            _GATE,
+        ),
+        Rule(
+            "REV509", "revision", "origins", "Too few origins of a marked fact",
+            "A fact that the settings mark is told by fewer independent origins than they ask for.",
+            "`facts = [{text = \"died when the dam burst\", origins = 2}]`, and only one origin is left.",
+            "That the fact is wrong; copies of one text count once.",
+            "Change or remove the mark in `[tool.claimcompare.check]`.",
+        ),
+        Rule(
+            "REV510", "revision", "unreadable", "Too many unreadable articles",
+            "More than the allowed share of the article files can't be read: what they say is not compared.",
+            "Twelve of a hundred files are empty.",
+            "A file that is no article at all: name it in `corpus.exclude`.",
+            "Raise `unreadable` in `[tool.claimcompare.check]`, or leave the files out with `corpus.exclude`.",
+        ),
+        Rule(
+            "REV511", "revision", "suppression", "Suppression without effect",
+            "A suppression is void because a wording changed, has expired, has a date that is none, or matches nothing.",
+            "A suppression until 31 March, on the first of April.",
+            "That the finding is wrong: it counts again, that is all.",
+            "Remove or renew the entry.",
         ),
     )
 }  # fmt: skip

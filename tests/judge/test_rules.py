@@ -9,7 +9,7 @@ from compare.judge.rules import DIVERGENCES, RULES
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_a_rule_says_what_it_means_and_how_to_silence_it(rule):
-    assert re.fullmatch(r"(AGR1|ADD2|OMI3|DIV4)\d\d", rule.code)
+    assert re.fullmatch(r"(AGR1|ADD2|OMI3|DIV4|REV5)\d\d", rule.code)
     for text in (rule.title, rule.meaning, rule.example, rule.not_meant, rule.silence):
         assert text
         assert text == text.strip()
