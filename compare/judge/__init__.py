@@ -86,12 +86,11 @@ def differences(
 
     Second, what the model said.
 
-    The model judges the decided matches, and of the borderline ones those where a difference was seen.
+    The model judges every pair, the borderline ones too: a contradiction can hide there.
     """
     pairs = [pairing(story, match) for match in story.matches]
     typed = [compare_details(pair) for pair in pairs]
-    asked = [pair for pair, found in zip(pairs, typed, strict=True) if pair.decided or found]
-    seen = relations(asked, relate or _both_ways) if settings.relation else {}
+    seen = relations(pairs, relate or _both_ways) if settings.relation else {}
     weighed = [
         item
         for pair, found in zip(pairs, typed, strict=True)

@@ -40,6 +40,9 @@ LIKELY = 0.58
 POSSIBLE = 0.3
 """Probability, of a contradiction about the same matter, from which an editor is asked to look."""
 
+PROBABLE = 0.5
+"""Likewise, where the claims are only perhaps about one fact."""
+
 LONGEST_STRETCH = 60
 """Characters: a longer stretch of other words shows another way of telling it, and points at nothing."""
 
@@ -87,13 +90,13 @@ def _weighed(item: Difference, relation: Relation) -> Difference:
 def _alone(pair: Pairing, relation: Relation) -> list[Difference]:
     """The model's own contradiction, unless it rests on values: whether those agree is known better from the values."""
     clash = relation.contradiction * relation.same
-    if clash < POSSIBLE or not pair.decided:
+    if clash < (POSSIBLE if pair.decided else PROBABLE):
         return []
     a = _hull(pair.a, relation.premise_words) or _new_words(pair.words_a, pair.shared_a)
     b = _hull(pair.b, relation.hypothesis_words) or _new_words(pair.words_b, pair.shared_b)
     if a is None or b is None or _rests_on_values(pair.a, a) or _rests_on_values(pair.b, b):
         return []
-    sure = min(ALONE, LIKELY + clash / 10)
+    sure = min(ALONE, LIKELY + clash / 10) if pair.decided else ALONE
     return [Difference("contradiction", pair, a, b, sure, hard=True)]
 
 
