@@ -13,6 +13,7 @@ INTERRUPTED = 130
 
 COMMANDS = {
     "diff": "Compare the articles of one story.",
+    "report": "Write the HTML page that an editor reads, filters and marks.",
     "claims": "Show how an article was read.",
     "explain": "Explain a rule, or what led to a finding.",
     "relate": "Judge given pairs of sentences.",

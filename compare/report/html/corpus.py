@@ -117,7 +117,9 @@ def _entry(outcome: Outcome, options: Options, review: Review | None) -> Entry:
     if comparison is None:
         return entry
     view = story(comparison, options, review, id=id, title=outcome.story.name)
-    found = [finding for section in view.sections for finding in section.findings if finding.kind == "divergence"]
+    found = [
+        finding for section in view.sections for finding in section.findings if finding.kind == "divergence"
+    ]
     days = sorted(article.published[:10] for article in comparison.articles if article.published)
     return replace(
         entry,
@@ -129,7 +131,9 @@ def _entry(outcome: Outcome, options: Options, review: Review | None) -> Entry:
         clashes=tuple(_clashes(comparison)),
         divergences=tuple(finding.id for finding in found),
         marked=tuple(
-            finding.id for finding in found if finding.review and (finding.review.done or finding.review.wrong)
+            finding.id
+            for finding in found
+            if finding.review and (finding.review.done or finding.review.wrong)
         ),
         markup=scoped(fragment("page.html.j2", story=view), id),
     )
