@@ -18,8 +18,9 @@ SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]")
 LEADING = re.compile(r"([-+=]|\d+(?=[.)]))")
 """What makes a list or a heading at the start of a line."""
 
-LINKS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
-"""Where an address is cut in two by an empty comment, so that no renderer turns it into a link or a mention."""
+LINKS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)|(?<=[#!])(?=\w)|(?<=\bgh-)(?=\d)", re.IGNORECASE)
+"""Where an address is cut in two by an empty comment, so that no renderer turns it into a link, a mention or a reference
+to an issue (`#12`, `GH-12`, GitLab's `!12`)."""
 
 BREAK = "<!---->"
 
@@ -36,16 +37,17 @@ def render(comparison: Comparison, options: Options | None = None) -> str:
 
 def escape(text: str) -> str:
     """Article text on one line, as itself."""
-    return _leading(_inline(visible(text)))
+    return leading(inline(visible(text)))
 
 
-def _inline(text: str) -> str:
-    """Escapes first: the breaks are markup of ours."""
+def inline(text: str) -> str:
+    """Text that is `visible` already, as itself inside a line. Escapes first: the breaks are markup of ours."""
     marked = LINKS.sub("\0", text)
     return SPECIAL.sub(lambda found: "\\" + found[0], marked).replace("\0", BREAK)
 
 
-def _leading(text: str) -> str:
+def leading(text: str) -> str:
+    """Escaped text, so that its start makes no list and no heading at the start of a line."""
     return (
         LEADING.sub(lambda found: _escape_leading(found[0]), text, count=1) if LEADING.match(text) else text
     )
@@ -92,7 +94,7 @@ def _divergences(comparison: Comparison, options: Options) -> Iterator[str]:
 
 
 def _quoted(comparison: Comparison, finding: Finding) -> Iterator[str]:
-    message = f": {_inline(visible(lettered(comparison, finding.message)))}" if finding.message else ""
+    message = f": {inline(visible(lettered(comparison, finding.message)))}" if finding.message else ""
     yield f"- **{escape(finding.category)}**, {finding.severity}{message} `{finding.rule}` `{finding.id}`"
     yield from _wordings(comparison, finding)
 
@@ -105,7 +107,7 @@ def _wordings(comparison: Comparison, finding: Finding) -> Iterator[str]:
 
 def _additions(comparison: Comparison, options: Options) -> Iterator[str]:
     for article, found in zip(comparison.articles, groups(comparison, "additions"), strict=True):
-        title = f"Only in {_letter(comparison, article.id)}: {_inline(visible(article.source))}"
+        title = f"Only in {_letter(comparison, article.id)}: {inline(visible(article.source))}"
         yield from _section(title, found, options, partial(_own, comparison, article))
 
 
@@ -160,15 +162,15 @@ def _wording(claim: Claim, finding: Finding) -> str:
     shown = pieces(claim.text)
     text, at = "", 0
     for start, end in deciding_spans(claim, finding):
-        text += _inline("".join(shown[at:start])) + _bold("".join(shown[start:end]))
+        text += inline("".join(shown[at:start])) + bold("".join(shown[start:end]))
         at = end
-    return _leading((text + _inline("".join(shown[at:]))).strip())
+    return leading((text + inline("".join(shown[at:]))).strip())
 
 
-def _bold(words: str) -> str:
-    """`**` where Markdown reads it as emphasis whatever stands around it, else the HTML."""
+def bold(words: str) -> str:
+    """Visible text in bold: `**` where Markdown reads it as emphasis whatever stands around it, else the HTML."""
     plain = words[:1].isalnum() and words[-1:].isalnum()
-    return f"**{_inline(words)}**" if plain else f"<b>{_inline(words)}</b>"
+    return f"**{inline(words)}**" if plain else f"<b>{inline(words)}</b>"
 
 
 def _letter(comparison: Comparison, article: str) -> str:

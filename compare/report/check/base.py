@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise, takewhile
 from typing import Protocol
 
 from compare.gate.records import CheckResult, Issue, Quote
 from compare.records import Span
 from compare.report.base import Options
+from compare.report.terminal.snippet import ELLIPSIS, window
 from compare.report.visible import pieces, visible
+
+COMMAND = re.compile(r"(##[\w.-]*)\[")
+"""How build servers are spoken to from anywhere in a line of output (`##[error]`, `##vso[…]`)."""
 
 LEVELS = {"error": "error", "warn": "warning", "note": "note"}
 """The name of a level where people read it, in the order of importance."""
+
+
+Segment = tuple[str, bool]
+"""A stretch of a quotation, and whether it decides."""
 
 
 class Renderer(Protocol):
@@ -68,23 +77,66 @@ def many(number: int, noun: str, nouns: str = "") -> str:
     return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
 
 
+def path_bytes(path: str) -> bytes:
+    """A path's bytes on disk: UTF-8, or whatever else they were where Python has stand-ins for them."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
+
+
+def unheard(output: str) -> str:
+    """Output in which no build server finds a command that it hears in the middle of a line."""
+    return COMMAND.sub(r"\1(", output)
+
+
+def distinct(issues: Sequence[Issue]) -> list[str]:
+    """The issues' fingerprints, made different where two issues share one: "i12ab", "i12ab-2"."""
+    seen: Counter[str] = Counter()
+    names = []
+    for issue in issues:
+        seen[issue.fingerprint] += 1
+        again = seen[issue.fingerprint]
+        names.append(issue.fingerprint if again == 1 else f"{issue.fingerprint}-{again}")
+    return names
+
+
 def whose(quote: Quote) -> str:
     """Whose words a quotation has, and of when: "The Herald, before"."""
     return visible(quote.source) + (", before" if quote.side == "base" else "")
 
 
-def wording(quote: Quote, opening: str = "[", closing: str = "]") -> str:
-    """A quotation on one line, its deciding words between two marks."""
-    return "".join(
-        f"{opening}{words}{closing}" if decides else words for words, decides in segments(quote)
-    ).strip()
+def excerpt(quote: Quote, width: int) -> list[Segment]:
+    """A quotation's `segments`; of a longer one than `width` columns what stands around its first deciding words."""
+    parts = segments(quote)
+    text = "".join(words for words, _ in parts)
+    start = len("".join(words for words, _ in takewhile(lambda part: not part[1], parts))) % max(1, len(text))
+    end = start + next((len(words) for words, decides in parts if decides), 0)
+    found = window(text, start, min(end, start + width // 2), width)
+    return parts if found is None else _cut(parts, *found)
 
 
-def segments(quote: Quote) -> list[tuple[str, bool]]:
+def _cut(parts: list[Segment], start: int, end: int) -> list[Segment]:
+    """The segments between two places of their text, "…" where something is left out."""
+    found: list[Segment] = [(ELLIPSIS, False)] if start else []
+    at = 0
+    for words, decides in parts:
+        kept = words[max(0, start - at) : max(0, end - at)]
+        found += [(kept, decides)] if kept else []
+        at += len(words)
+    return [*found, (ELLIPSIS, False)] if end < at else found
+
+
+def bracketed(parts: Sequence[Segment]) -> str:
+    """Segments as plain text, the deciding words in brackets."""
+    return "".join(f"[{words}]" if decides else words for words, decides in parts).strip()
+
+
+def segments(quote: Quote) -> list[Segment]:
     """A quotation as it may be shown, in stretches, each with whether it decides."""
     text = pieces(quote.text)
     edges = [0, *chain.from_iterable((span.start, span.end) for span in joined(quote)), len(text)]
-    cut = ["".join(text[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    cut = ["".join(text[start:end]) for start, end in pairwise(edges)]
     return [(words, number % 2 == 1) for number, words in enumerate(cut) if words]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
@@ -11,11 +10,8 @@ from rich.text import Text
 
 from compare.gate.records import CheckResult, Issue, Note, Quote, State, Suppression
 from compare.report.base import Options
-from compare.report.check.base import extent, fine, kind, many, segments, shown, verdict, whose
+from compare.report.check.base import extent, fine, kind, many, segments, shown, unheard, verdict, whose
 from compare.report.visible import visible
-
-COMMAND = re.compile(r"(##[\w.-]*)\[")
-"""How build servers are spoken to from anywhere in a line (`##[error]`, `##vso[…]`)."""
 
 GUTTER = "  │ "
 """Before every line that continues one, so that no article text begins a line with `::`, GitHub's word for a command."""
@@ -45,7 +41,7 @@ def render(result: CheckResult, options: Options | None = None) -> str:
         page.add(_others(result, "suppressed"))
     page.add(_note(note) for note in result.notes)
     page.add(_closing(result))
-    return COMMAND.sub(r"\1(", page.text())
+    return unheard(page.text())
 
 
 class _Page:

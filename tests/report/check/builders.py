@@ -105,12 +105,12 @@ def mixed() -> CheckResult:
         category="lost",
     )
     changed = issue(
-        "REV502", "Quotation altered (Ledger)",
+        "REV504", "Quotation altered (Ledger)",
         (
             quote("“We will rebuild,” the mayor said.", "will", path="dam/ledger.md", source="Ledger", side="base"),
             quote("“We may rebuild,” the mayor said.", "may", path="dam/ledger.md", source="Ledger"),
         ),
-        category="changed", level="warn", severity="soft", notes=("The suppression i0123456789 is void: its wording changed",),
+        category="quotation", level="warn", severity="soft", notes=("The suppression i0123456789 is void: its wording changed",),
     )  # fmt: skip
     old = issue("DIV402", "Different dates: May v. June", state="existing", category="date")
     gone = issue("DIV404", "Different places: Vienna v. Geneva", state="resolved", category="place")
