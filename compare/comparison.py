@@ -141,6 +141,18 @@ class Comparison:
 
         return render(self)
 
+    def to_html(self) -> str:
+        """The page for editors: one file with its style and script inside, which asks nothing of any network."""
+        from compare.report.html import render
+
+        return render(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the divergences and key additions, without a script. `to_html` has everything."""
+        from compare.report.notebook import render
+
+        return render(self)
+
     def __repr__(self) -> str:
         counts = self.summary
         divergences = sum(counts.divergences.values())
