@@ -102,9 +102,10 @@ def test_ids_are_unique_and_links_inside_the_page_lead_somewhere(comparison: Com
 def test_every_control_has_a_name(comparison: Comparison) -> None:
     page = tree(comparison)
     for control in page.xpath("//input | //select"):
-        assert any(words(label) for label in control.iterancestors("label"))
-    for picture in page.xpath("//svg[not(ancestor::*[@aria-hidden='true'])]"):
-        assert picture.xpath("./title[normalize-space()]")
+        named = control.get("aria-label") or any(words(label) for label in control.iterancestors("label"))
+        assert named
+    for picture in page.xpath("//svg[not(ancestor-or-self::*[@aria-hidden='true'])]"):
+        assert picture.get("aria-label")
 
 
 def test_the_page_is_the_same_each_time(comparison: Comparison) -> None:

@@ -8,10 +8,16 @@ function begin(signal) {
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const findings = $$(".finding");
   const sentences = $$(".sentence");
+  const rows = $$("#grid tbody tr");
+  const letters = $$(".column").map((column) => column.dataset.letter);
+  const facts = counterparts.index(sentences);
   const views = ["overview", "articles", "grid"];
   const fields = ["q", "kind", "severity", "rule", "source", "speaker", "importance"];
   const { story } = document.body.dataset;
   document.documentElement.classList.add("scripted");
+
+  const stored = (name) => { try { return localStorage.getItem(`claimcompare-${name}`); } catch { return null; } };
+  const store = (name, value) => { try { localStorage.setItem(`claimcompare-${name}`, value); } catch { /* asked again next time */ } };
 
   // ---- what the address says: #view=grid&q=words, or #ID of a finding or a sentence; in a corpus #story=ID&view=grid&q=words
   // or #story=ID&finding=ID
@@ -36,18 +42,21 @@ function begin(signal) {
     if (now.id) return reveal(now.id);
     for (const name of fields) if ($(`#${name}`)) $(`#${name}`).value = now[name] ?? "";
     $("#open").checked = now.open === "1";
+    if ($$(".filters select").some((select) => select.value) || $("#open").checked) unfoldFilters(true);
     show(views.includes(now.view) ? now.view : "overview");
     filter();
   }
 
   function reveal(id) {
+    if (views.includes(id)) return show(id);
     const target = document.getElementById(id);
     if (!target) return show("overview");
     show(target.closest(".view")?.id ?? "overview");
-    if (target.matches(".finding") && target.hidden) { $(".filters").reset(); filter(); }
+    if (target.matches(".finding") && target.hidden) clear();
     unfold(target);
-    if (target.matches(".sentence")) return link(target);
-    current(target);
+    if (target.matches(".sentence")) link(target);
+    else if (target.matches(".finding, tr")) current(target);
+    else target.scrollIntoView();
   }
 
   function unfold(element) {
@@ -59,77 +68,116 @@ function begin(signal) {
   const view = () => views.find((name) => !$(`#${name}`).hidden);
 
   function show(name) {
+    if (view() !== name) closePanel();
     for (const other of views) $(`#${other}`).hidden = other !== name;
     for (const link of $$(".views a")) {
       if (link.dataset.view === name) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
+    document.documentElement.dataset.view = name;
   }
 
   for (const link of $$(".views a")) {
     link.addEventListener("click", (event) => { event.preventDefault(); show(link.dataset.view); remember(); });
   }
 
-  // ---- filters
+  // ---- filters: findings that don't fit are hidden, facts without a finding that fits too, sentences fade
 
-  const searchable = new Map(findings.map((finding) => [finding, finding.textContent.toLocaleLowerCase()]));
+  const searchable = new Map(findings.map((finding) => [finding, $$("h4, .said, blockquote", finding).map((part) => part.textContent).join(" ").toLocaleLowerCase()]));
+  const claimsOf = (finding) => finding.dataset.claims.split(" ");
 
-  function wanted(finding) {
-    const data = finding.dataset;
+  function wanted() {
     const value = (name) => $(`#${name}`)?.value ?? "";
     const words = value("q").toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    return words.every((word) => searchable.get(finding).includes(word))
-      && ["kind", "severity", "rule"].every((name) => !value(name) || data[name] === value(name))
-      && (!value("source") || data.sources.split(" ").includes(value("source")))
-      && (!value("speaker") || data.speakers.split("|").includes(value("speaker")))
-      && (!value("importance") || Number(data.importance) >= Number(value("importance")))
-      && (!$("#open").checked || !marks[finding.id]?.done);
+    const exact = ["kind", "severity", "rule"].filter(value).map((name) => [name, value(name)]);
+    const [source, speaker, importance, open] = [value("source"), value("speaker"), Number(value("importance")), $("#open").checked];
+    return (finding) => {
+      const data = finding.dataset;
+      return words.every((word) => searchable.get(finding).includes(word))
+        && exact.every(([name, wish]) => data[name] === wish)
+        && (!source || data.sources.split(" ").includes(source))
+        && (!speaker || data.speakers.split("|").includes(speaker))
+        && (!importance || Number(data.importance) >= importance)
+        && (!open || !marks[finding.id]?.done);
+    };
   }
 
   function filter() {
-    let count = 0;
-    for (const finding of findings) {
-      finding.hidden = !wanted(finding);
-      count += !finding.hidden;
-    }
-    const narrowed = count < findings.length;
+    const fits = wanted();
+    const found = findings.filter((finding) => { finding.hidden = !fits(finding); return !finding.hidden; });
+    const narrowed = found.length < findings.length;
     for (const fold of $$(".more")) if (narrowed) fold.open = true;
-    for (const group of $$(".group")) {
-      const cards = $$(".finding", group);
-      group.hidden = cards.length > 0 && cards.every((card) => card.hidden);
-    }
-    $("#shown").textContent = count === findings.length ? `${count} findings` : `${count} of ${findings.length} findings`;
+    for (const group of $$(".group")) group.hidden = narrowed && !$(".finding:not([hidden])", group);
+    const claims = new Set(found.flatMap(claimsOf));
+    for (const sentence of sentences) sentence.classList.toggle("faded", narrowed && !claims.has(sentence.id));
+    for (const row of rows) row.hidden = narrowed && !(facts.get(row.id) ?? []).some((sentence) => claims.has(sentence.id));
+    const set = $$(".filters select").filter((select) => select.value).length + $("#open").checked;
+    $("#filter-button").textContent = set ? `Filters (${set})` : "Filters";
+    $("#shown").textContent = narrowed ? `${found.length} of ${findings.length} findings` : "";
   }
 
-  $(".filters").addEventListener("input", () => { filter(); remember(); });
-  $(".filters").addEventListener("submit", (event) => event.preventDefault());
-  $(".filters").addEventListener("reset", () => setTimeout(() => { filter(); remember(); }));
+  function unfoldFilters(open) {
+    $("#filters").hidden = !open;
+    $("#filter-button").setAttribute("aria-expanded", open);
+  }
 
-  // ---- a sentence and its counterparts
+  function clear() {
+    $("#q").value = "";
+    $(".filters").reset();
+    filter();
+  }
+
+  let waiting = 0;
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(() => { filter(); remember(); }, 80); };
+  $("#q").addEventListener("input", soon);
+  $(".filters").addEventListener("input", soon);
+  $(".filters").addEventListener("reset", () => { $("#q").value = ""; soon(); });
+  for (const form of $$(".filters, .search")) form.addEventListener("submit", (event) => event.preventDefault());
+  $("#filter-button").addEventListener("click", () => unfoldFilters($("#filters").hidden));
+
+  // ---- a sentence or a fact and its counterparts
+
+  const rulers = $$(".text").map(counterparts.ruler);
 
   function link(sentence) {
-    for (const other of sentences) other.classList.remove("linked", "current");
-    const clusters = sentence.dataset.clusters.split(" ");
-    const column = sentence.closest(".column");
-    const seen = new Set([column]);
-    for (const other of sentences) {
-      if (other === sentence || !other.dataset.clusters.split(" ").some((id) => clusters.includes(id))) continue;
+    const told = [...new Set(counterparts.clustersOf(sentence).flatMap((id) => facts.get(id)))];
+    for (const other of $$(".sentence.linked")) other.classList.remove("linked");
+    const seen = new Set([sentence.closest(".column")]);
+    for (const other of told.filter((one) => one !== sentence)) {
       other.classList.add("linked");
       const place = other.closest(".column");
-      if (!seen.has(place)) { seen.add(place); centre(other); }
+      if (!seen.has(place)) { seen.add(place); counterparts.centre(other); }
     }
+    for (const draw of rulers) draw();
+    openPanel(told.length ? told : [sentence], sentence);
     current(sentence);
   }
 
-  function centre(sentence) {
-    const box = sentence.closest(".text");
-    const top = sentence.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-    box.scrollTop = top - box.clientHeight / 3;
+  function openPanel(told, own) {
+    $("#panel-body").replaceChildren(...counterparts.panel(told, findings, letters, own));
+    $("#panel").hidden = false;
   }
 
-  for (const sentence of sentences) {
-    sentence.tabIndex = -1;
-    sentence.addEventListener("click", () => link(sentence));
+  function closePanel() {
+    $("#panel").hidden = true;
+  }
+
+  $("#panel-close").addEventListener("click", closePanel);
+  for (const sentence of sentences) sentence.tabIndex = -1;
+  $("#articles").addEventListener("click", (event) => {
+    const sentence = event.target.closest(".sentence");
+    if (sentence && getSelection().isCollapsed) link(sentence);
+  });
+  $("#grid").addEventListener("click", (event) => {
+    const row = event.target.closest("tbody tr");
+    if (!row || !getSelection().isCollapsed || event.target.closest(".timeline a")) return;
+    event.preventDefault();
+    compareRow(row);
+  });
+
+  function compareRow(row) {
+    openPanel(facts.get(row.id) ?? []);
+    current(row);
   }
 
   // ---- the review: see review.js
@@ -150,19 +198,24 @@ function begin(signal) {
     finding.classList.toggle("wrong", Boolean(mark.wrong));
   }
 
+  function progress() {
+    const done = findings.filter((finding) => marks[finding.id]?.done).length;
+    $("#progress").textContent = `${done} of ${findings.length} findings reviewed`;
+  }
+
   function change(finding, name, value) {
     marks[finding.id] = { ...marks[finding.id], [name]: value };
     keep();
     paint(finding);
+    progress();
   }
 
-  for (const finding of findings) {
-    paint(finding);
-    finding.addEventListener("input", (event) => {
-      const name = event.target.dataset.review;
-      if (name) change(finding, name, event.target.type === "checkbox" ? event.target.checked : event.target.value);
-    });
-  }
+  for (const finding of findings) if (marks[finding.id]) paint(finding);
+  progress();
+  $("#overview").addEventListener("input", (event) => {
+    const name = event.target.dataset.review;
+    if (name) change(event.target.closest(".finding"), name, event.target.type === "checkbox" ? event.target.checked : event.target.value);
+  });
 
   $("#export").addEventListener("click", () => {
     const entry = review.exported(document, story, marks);
@@ -176,6 +229,7 @@ function begin(signal) {
       Object.assign(marks, review.marks(found.kept));
       keep();
       findings.forEach(paint);
+      progress();
       filter();
       tellChanges(found);
     } catch (error) {
@@ -205,9 +259,10 @@ function begin(signal) {
       for (const other of $$("th[data-sort]")) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
       const by = head.dataset.sort;
-      const value = (row) => (by === "text" ? $("th", row).textContent : Number(row.dataset[by]));
-      const rows = $$("#grid tbody tr").sort((a, b) => (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0));
-      $("#grid tbody").append(...(down ? rows.reverse() : rows));
+      const value = (row) => (by === "text" ? $(".fact", row).textContent : Number(row.dataset[by]));
+      rows.sort((a, b) => (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0));
+      if (down) rows.reverse();
+      $("#grid tbody").append(...rows);
     });
   }
 
@@ -221,22 +276,36 @@ function begin(signal) {
     unfold(here);
     here.classList.add("current");
     here.focus({ preventScroll: true });
-    if (here.matches(".sentence")) centre(here);
-    here.scrollIntoView({ block: "nearest" });
+    if (here.matches(".sentence")) counterparts.centre(here);
+    here.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   function step(items, by) {
-    const seen = items.filter((item) => !item.hidden);
+    const seen = items.filter((item) => !item.hidden && !item.matches(".faded"));
     if (!seen.length) return;
     const at = seen.indexOf(here);
-    const next = at < 0 ? (by > 0 ? 0 : seen.length - 1) : Math.min(Math.max(at + by, 0), seen.length - 1);
-    if (seen[next].matches(".sentence")) link(seen[next]);
-    else current(seen[next]);
+    const next = seen[at < 0 ? (by > 0 ? 0 : seen.length - 1) : Math.min(Math.max(at + by, 0), seen.length - 1)];
+    if (next.matches(".sentence")) link(next);
+    else if (next.matches("tr") && !$("#panel").hidden) compareRow(next);
+    else current(next);
   }
 
-  const clashes = () => (view() === "articles" ? sentences.filter((item) => item.matches(".s-divergence, .s-review")) : findings.filter((item) => item.dataset.kind === "divergence"));
-  const items = () => (view() === "articles" ? sentences : findings);
+  const items = () => ({ overview: findings, articles: sentences, grid: rows })[view()];
+  const clashes = () => items().filter((item) => item.dataset.kind === "divergence" || item.matches(".s-divergence, .s-review"));
   const tick = (name) => here?.matches(".finding") && change(here, name, !marks[here.id]?.[name]);
+  const why = (open) => { const fold = here && $(".why", here); if (fold) fold.open = open ?? !fold.open; };
+
+  function act() {
+    if (here?.matches(".sentence")) link(here);
+    else if (here?.matches("tr")) compareRow(here);
+    else tick("done");
+  }
+
+  function note() {
+    if (!here?.matches(".finding")) return;
+    why(true);
+    $("[data-review=note]", here).focus();
+  }
 
   const keys = {
     1: () => { show("overview"); remember(); },
@@ -247,30 +316,47 @@ function begin(signal) {
     n: () => step(clashes(), 1),
     p: () => step(clashes(), -1),
     x: () => tick("wrong"),
-    o: () => { const why = here && $(".why", here); if (why) why.open = !why.open; },
-    " ": () => (here?.matches(".sentence") ? link(here) : tick("done")),
-    "/": () => { show("overview"); $("#q").focus(); },
+    o: () => why(),
+    m: note,
+    " ": act,
+    "/": () => $("#q").focus(),
     "?": () => $("#keys").showModal(),
   };
 
+  function escape(target) {
+    if (target.matches("#q, [data-review=note]")) (target.closest(".finding") ?? target).focus();
+    if (target.matches("#q")) target.blur();
+    closePanel();
+  }
+
+  // Single keys leave alone whoever is writing or choosing, and the space bar whoever stands on a control.
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea, button, summary, a")) {
-      if (event.key === "Escape" && event.target.matches("#q")) event.target.blur();
-      return;
-    }
-    if ($("#keys").open || !(event.key in keys)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || $("#keys").open) return;
+    if (event.key === "Escape") return escape(event.target);
+    const writing = event.target.matches("input:not([type=checkbox]), select, textarea");
+    const control = event.key === " " && event.target.matches("input, button, summary, a");
+    if (writing || control || !(event.key in keys) || !$("#single-keys").checked) return;
     event.preventDefault();
     keys[event.key]();
   }, { signal });
 
+  document.addEventListener("focusin", (event) => {
+    const finding = event.target.closest(".finding");
+    if (finding && finding !== here) { here?.classList.remove("current"); here = finding; }
+  }, { signal });
+
   $("#keys-button").addEventListener("click", () => $("#keys").showModal());
   $("[data-close]").addEventListener("click", () => $("#keys").close());
+  $("#single-keys").checked = stored("keys") !== "off";
+  $("#single-keys").addEventListener("input", (event) => store("keys", event.target.checked ? "on" : "off"));
 
   // ---- theme
 
-  const dark = () => (document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const root = document.documentElement;
+  if (stored("theme")) root.dataset.theme = stored("theme");
+  const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   const name = () => { $("#theme").textContent = dark() ? "Light" : "Dark"; };
-  $("#theme").addEventListener("click", () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; name(); });
+  $("#theme").addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; store("theme", root.dataset.theme); name(); });
   name();
 
   window.addEventListener("hashchange", restore, { signal });
