@@ -4,7 +4,6 @@ const review = (() => {
   const VERSION = 1;
   const place = (story) => `claimcompare-review:${story}`;
   const findingsIn = (root) => [...root.querySelectorAll(".finding")];
-  const field = (finding, name) => finding.querySelector(`[data-review=${name}]`);
   const message = (finding) => finding.getAttribute("aria-label") ?? finding.querySelector("h4").textContent;
   const claims = (finding) => finding.dataset.claims.split(" ").filter(Boolean);
 
@@ -21,10 +20,8 @@ const review = (() => {
   }
 
   function brought(root) {
-    const marks = findingsIn(root).map((finding) => [finding.id, {
-      done: field(finding, "done").defaultChecked, wrong: field(finding, "wrong").defaultChecked, note: field(finding, "note").defaultValue,
-    }]);
-    return Object.fromEntries(marks.filter(([, mark]) => said(mark)));
+    const marked = findingsIn(root).filter((finding) => "note" in finding.dataset);
+    return Object.fromEntries(marked.map(({ id, dataset }) => [id, { done: "done" in dataset, wrong: "wrong" in dataset, note: dataset.note }]));
   }
 
   function wording(root, claim) {

@@ -96,7 +96,7 @@ function begin(signal) {
       return words.every((word) => searchable.get(finding).includes(word))
         && exact.every(([name, wish]) => data[name] === wish)
         && (!source || data.sources.split(" ").includes(source))
-        && (!speaker || data.speakers.split("|").includes(speaker))
+        && (!speaker || (data.speakers ?? "").split("|").includes(speaker))
         && (!importance || Number(data.importance) >= importance)
         && (!open || !marks[finding.id]?.done);
     };
@@ -163,7 +163,7 @@ function begin(signal) {
   }
 
   $("#panel-close").addEventListener("click", closePanel);
-  for (const sentence of sentences) sentence.tabIndex = -1;
+  for (const element of [...sentences, ...rows]) element.tabIndex = -1;
   $("#articles").addEventListener("click", (event) => {
     const sentence = event.target.closest(".sentence");
     if (sentence && getSelection().isCollapsed) link(sentence);
@@ -210,7 +210,13 @@ function begin(signal) {
     progress();
   }
 
-  for (const finding of findings) if (marks[finding.id]) paint(finding);
+  for (const finding of findings) {
+    const [done, rest] = [...$("#review-fields").content.cloneNode(true).children];
+    finding.tabIndex = -1;
+    finding.append(done);
+    $(".why", finding).append(rest);
+    if (marks[finding.id]) paint(finding);
+  }
   progress();
   $("#overview").addEventListener("input", (event) => {
     const name = event.target.dataset.review;
