@@ -18,12 +18,17 @@
     if (pages.has(hash)) return { story: hash };
     if (/^[a-z][0-9a-f]{10}$/.test(hash)) {
       const story = storyOf(hash);
-      if (story) history.replaceState(null, "", `#story=${story}&finding=${hash}`);
-      return { story, named: new URLSearchParams() };
+      return story ? named(story, hash) : { rest: new URLSearchParams() };
     }
-    if (shown && hash && document.getElementById(hash)) return { story: shown };
-    const named = new URLSearchParams(hash);
-    return pages.has(named.get("story")) ? { story: named.get("story") } : { named };
+    if (shown && hash && document.getElementById(hash)) return named(shown, hash);
+    const rest = new URLSearchParams(hash);
+    return pages.has(rest.get("story")) ? { story: rest.get("story") } : { rest };
+  }
+
+  // A link inside a story names its place only; the address then names the story too, so that it can be sent on.
+  function named(story, id) {
+    history.replaceState(null, "", `#story=${story}&finding=${id}`);
+    return { story };
   }
 
   function storyOf(id) {
@@ -32,8 +37,8 @@
   }
 
   function route() {
-    const { story, named } = address();
-    if (!story) back(named);
+    const { story, rest } = address();
+    if (!story) back(rest);
     else if (story !== shown) open(story);
   }
 
@@ -73,11 +78,11 @@
     shown = "";
   }
 
-  function back(named) {
+  function back(rest) {
     const from = shown;
     leave();
     document.title = title;
-    restore(named);
+    restore(rest);
     if (!from) return;
     window.scrollTo(0, scrolled);
     $(`.story-line[data-story="${from}"] h2 a`, index).focus({ preventScroll: true });
@@ -146,17 +151,18 @@
     history.replaceState(null, "", list);
   }
 
-  function restore(named) {
-    controls.q.value = named.get("q") ?? "";
-    controls.sort.value = named.get("sort") in ORDERS ? named.get("sort") : "";
-    controls.clash.checked = named.get("clash") === "1";
-    controls.open.checked = named.get("open") === "1";
+  function restore(rest) {
+    controls.q.value = rest.get("q") ?? "";
+    controls.sort.value = rest.get("sort") in ORDERS ? rest.get("sort") : "";
+    controls.clash.checked = rest.get("clash") === "1";
+    controls.open.checked = rest.get("open") === "1";
     list = location.hash || "#";
     paint();
     filter();
   }
 
-  const form = $(".filters", index);
+  const form = $(".search", index);
+  theme($("#index-theme"));
   form.addEventListener("input", () => { filter(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { filter(); remember(); }));

@@ -11,7 +11,7 @@ from compare.comparison import Comparison
 from compare.records import content_id, unique
 from compare.report.base import Options, ordered
 from compare.report.html import fragment, page
-from compare.report.html.cards import MARKS
+from compare.report.html.cards import MARKS, SEVERITIES
 from compare.report.html.view import story
 from compare.report.visible import visible
 from compare.review import Review
@@ -36,6 +36,7 @@ class Clash:
     id: str
     mark: str
     severity: str
+    label: str
     message: str
 
 
@@ -142,7 +143,8 @@ def _entry(outcome: Outcome, options: Options, review: Review | None) -> Entry:
 def _clashes(comparison: Comparison) -> Iterator[Clash]:
     for finding in ordered(comparison, comparison.only("divergence"))[:TOP]:
         mark = MARKS["review" if finding.severity == "review" else "divergence"]
-        yield Clash(finding.id, mark, finding.severity, visible(finding.message))
+        label = SEVERITIES[finding.severity]
+        yield Clash(finding.id, mark, finding.severity, label, visible(finding.message))
 
 
 def scoped(markup: str, prefix: str) -> str:

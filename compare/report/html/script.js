@@ -1,6 +1,19 @@
 // Filters, links, keys and the review. The page is complete without this file.
 "use strict";
 
+const stored = (name) => { try { return localStorage.getItem(`claimcompare-${name}`); } catch { return null; } };
+const store = (name, value) => { try { localStorage.setItem(`claimcompare-${name}`, value); } catch { /* asked again next time */ } };
+
+// A button between dark and light; the system's setting holds until it is used.
+function theme(button) {
+  const root = document.documentElement;
+  if (stored("theme")) root.dataset.theme = stored("theme");
+  const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const name = () => { button.textContent = dark() ? "Light" : "Dark"; };
+  button.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; store("theme", root.dataset.theme); name(); });
+  name();
+}
+
 // Sets the page of a story going. The page of a corpus does so for each story that is opened; its `signal` then ends what
 // listens beyond the story's own elements (window, document).
 function begin(signal) {
@@ -15,9 +28,6 @@ function begin(signal) {
   const fields = ["q", "kind", "severity", "rule", "source", "speaker", "importance"];
   const { story } = document.body.dataset;
   document.documentElement.classList.add("scripted");
-
-  const stored = (name) => { try { return localStorage.getItem(`claimcompare-${name}`); } catch { return null; } };
-  const store = (name, value) => { try { localStorage.setItem(`claimcompare-${name}`, value); } catch { /* asked again next time */ } };
 
   // ---- what the address says: #view=grid&q=words, or #ID of a finding or a sentence; in a corpus #story=ID&view=grid&q=words
   // or #story=ID&finding=ID
@@ -356,15 +366,7 @@ function begin(signal) {
   $("#single-keys").checked = stored("keys") !== "off";
   $("#single-keys").addEventListener("input", (event) => store("keys", event.target.checked ? "on" : "off"));
 
-  // ---- theme
-
-  const root = document.documentElement;
-  if (stored("theme")) root.dataset.theme = stored("theme");
-  const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const name = () => { $("#theme").textContent = dark() ? "Light" : "Dark"; };
-  $("#theme").addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; store("theme", root.dataset.theme); name(); });
-  name();
-
+  theme($("#theme"));
   window.addEventListener("hashchange", restore, { signal });
   restore();
 }
