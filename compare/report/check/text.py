@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -22,6 +22,9 @@ ADVICE = "  = "
 FEW = 5
 """Issues of a state that are listed where they don't count; more would bury those that do."""
 
+MOST_NOTES = 20
+"""Notes that are shown: a folder of pictures may bring hundreds."""
+
 COLORS = {"error": "red", "warn": "yellow", "note": "cyan"}
 
 Line = tuple[str, Text]
@@ -39,7 +42,7 @@ def render(result: CheckResult, options: Options | None = None) -> str:
     if not options.open:
         page.add(_others(result, "resolved"))
         page.add(_others(result, "suppressed"))
-    page.add(_note(note) for note in result.notes)
+    page.add(_notes(result.notes if options.open else result.notes[:MOST_NOTES], len(result.notes)))
     page.add(_closing(result))
     return unheard(page.text())
 
@@ -121,6 +124,12 @@ def _why(suppression: Suppression) -> str:
     who = f", {visible(suppression.by)}" if suppression.by else ""
     until = f", until {visible(suppression.until)}" if suppression.until else ""
     return f"{visible(suppression.reason)}{who}{until}; in {visible(suppression.origin)}"
+
+
+def _notes(notes: Sequence[Note], count: int) -> Iterator[Line]:
+    yield from map(_note, notes)
+    if count > len(notes):
+        yield "", Text(f"note: {many(count - len(notes), 'more note')}; --all shows them")
 
 
 def _note(note: Note) -> Line:

@@ -7,7 +7,7 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from compare.gate.records import CheckResult
+from compare.gate.records import CheckResult, Note
 from compare.report.base import Options
 from compare.report.check import render
 from tests.report.check import builders
@@ -74,6 +74,13 @@ def test_of_many_resolved_ones_a_few_are_named_and_the_rest_counted() -> None:
     report = text(builders.outcome(*gone))
     assert report.count("resolved: dam/ledger.md") == 5
     assert "  resolved: 7 more issues" in report
+
+
+def test_of_very_many_notes_the_first_are_shown_and_the_rest_counted() -> None:
+    notes = tuple(Note(f"dam/{number}.md", "skipped: is empty") for number in range(300))
+    assert text(builders.outcome(notes=notes)).count("skipped") == 20
+    assert "note: 280 more notes; --all shows them" in text(builders.outcome(notes=notes))
+    assert text(builders.outcome(notes=notes), open=True).count("skipped") == 300
 
 
 @pytest.mark.parametrize("width", [40, 60, 100, 160])
