@@ -14,6 +14,8 @@ INTERRUPTED = 130
 COMMANDS = {
     "diff": "Compare the articles of one story.",
     "report": "Write the HTML page that an editor reads, filters and marks.",
+    "check": "May this change to a corpus go in?",
+    "baseline": "Write, update, show or merge what a check accepts.",
     "claims": "Show how an article was read.",
     "explain": "Explain a rule, or what led to a finding.",
     "relate": "Judge given pairs of sentences.",
@@ -59,7 +61,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 fine; 1 diff --exit-code found a divergence; 2 the command could not do its work.",
+    epilog="Exit codes: 0 fine; 1 diff --exit-code or check found what it fails on; 2 the command could not do its work.",
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit.")  # fmt: skip
 def commands() -> None:

@@ -97,6 +97,7 @@ class Issue:
         silence: What to do to keep the rule quiet.
         suppression: Who let it pass, for a suppressed one.
         notes: What else a reader should know: that a suppression is void, and why; that it is an update.
+        finding: For a divergence its id in the story's report, for `claimcompare explain`; else "".
     """
 
     code: str
@@ -114,6 +115,7 @@ class Issue:
     silence: str
     suppression: Suppression | None = None
     notes: tuple[str, ...] = ()
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,10 @@ class State:
 
     @property
     def paths(self) -> set[str]:
-        """The paths of all article files."""
-        return {path for story in self.corpus.stories for path in story.paths}
+        """The paths of all article files, skipped ones too."""
+        return {path for story in self.corpus.stories for path in story.paths} | {
+            file.path for file in self.corpus.skipped
+        }
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ class Bodies:
 
     def give(self, source: str, detail: Detail) -> bool:
         """Whether an article gives a detail's value somewhere, in any form."""
-        return any(_agree(detail, other) for other in self._of(source, detail))
+        return any(details_agree(detail, other) for other in self._of(source, detail))
 
     def _of(self, source: str, detail: Detail) -> Iterator[Detail]:
         for kind in _kinds(detail):
@@ -133,7 +133,8 @@ def _with_hyphens(claim: Claim, place: Span) -> Span:
     return Span(claim.start + start, claim.start + end)
 
 
-def _agree(one: Detail, two: Detail) -> bool:
+def details_agree(one: Detail, two: Detail) -> bool:
+    """Whether two details give one value, in any form."""
     match one.value, two.value:
         case Amount(), Amount():
             return agree(one.value, two.value)
