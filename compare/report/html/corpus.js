@@ -161,7 +161,7 @@
     filter();
   }
 
-  const form = $(".search", index);
+  const form = $(".find", index);
   theme($("#index-theme"));
   form.addEventListener("input", () => { filter(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
