@@ -13,6 +13,7 @@ from compare.judge.findings import additions, agreements, omissions
 from compare.judge.importance import claim_importance
 from compare.judge.pairing import pairing
 from compare.judge.story import Story, build_story
+from compare.judge.tolls import compare_tolls
 from compare.judge.unaligned import unaligned_differences
 from compare.judge.verdict import divergences
 from compare.records import Article, Claim, Cluster, Finding, Match
@@ -96,7 +97,7 @@ def differences(
         for pair, found in zip(pairs, typed, strict=True)
         for item in weigh(pair, found, seen.get((pair.a.id, pair.b.id)))
     ]
-    return weighed + unaligned_differences(story), seen
+    return weighed + unaligned_differences(story) + compare_tolls(story), seen
 
 
 def _both_ways(pairs: Sequence[tuple[str, str]]) -> Sequence[Relation]:

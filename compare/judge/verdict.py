@@ -9,6 +9,7 @@ from compare.judge.details.lists import AGENDA
 from compare.judge.differences import Category, Difference
 from compare.judge.rules import DIVERGENCES
 from compare.judge.story import Story
+from compare.judge.tolls import TOLL
 from compare.records import Claim, Evidence, Finding, Severity, Span, content_id, unique
 from compare.settings import JudgeSettings
 
@@ -36,8 +37,8 @@ def divergences(story: Story, found: Sequence[Difference], settings: JudgeSettin
 
 
 def certainty(item: Difference) -> float:
-    """How sure a difference is, the match included; lists are aligned by what they list, not by their sentences."""
-    return item.sure if item.pair.decided or item.note == AGENDA else item.sure * BORDERLINE
+    """How sure a difference is, the match included; agendas and tolls are aligned by what they list and count."""
+    return item.sure if item.pair.decided or item.note in (AGENDA, TOLL) else item.sure * BORDERLINE
 
 
 def _severity(item: Difference, settings: JudgeSettings) -> Severity:

@@ -73,7 +73,10 @@ def _answered(item: Detail, mine: Sequence[Detail], theirs: Sequence[Detail]) ->
     crossed = all(_same(noun, _value(other).role.noun) is False for other in alike)
     counted = [other for other in theirs if other not in alike and _same(noun, _value(other).role.noun)]
     taken = any(
-        _same(_value(other).role.noun, _value(own).role.noun) for other in alike for own in mine if own != item
+        _same(_value(other).role.noun, _value(own).role.noun)
+        for other in alike
+        for own in mine
+        if own != item
     )
     return not (crossed and counted and taken)
 
