@@ -116,6 +116,12 @@ class Newsroom:
         """Run `claimcompare check` on the corpus."""
         return self.run(sys.executable, "-m", "compare", "check", ".", *arguments)
 
+    def baseline(self, command: str, *arguments: str) -> None:
+        """Run a command of `claimcompare baseline` for changes since `main`. Raises RuntimeError if it fails."""
+        self.run(
+            sys.executable, "-m", "compare", "baseline", command, *arguments, ".", "--base", "main", fine=(0,)
+        )
+
     def findings(self, *arguments: str) -> list[dict[str, Any]]:
         """What the check finds, as plain data."""
         found: list[dict[str, Any]] = json.loads(self.check("--format", "json", *arguments).out)["issues"]
@@ -227,26 +233,29 @@ def _alter_quotation(room: Newsroom) -> None:
 
 def _suppress(room: Newsroom) -> None:
     """A figure that clashes, with a word about why it may stay."""
-    room.edit("kessel/herald.md", "three pontoon bridges", "five pontoon bridges")
     room.edit(
-        "kessel/wire.md",
-        "The government released",
-        "Army engineers brought three pontoon bridges to Lower Kessel.\n\nThe government released",
+        "kessel/ledger.md",
+        "The railway between",
+        "Army engineers brought five pontoon bridges to Lower Kessel.\n\nThe railway between",
     )
-    suppress(room, "the wire counts only the bridges of the first day", "")
+    for issue in room.findings("--base", "main"):
+        if issue["fails"]:
+            room.baseline(
+                "suppress",
+                issue["fingerprint"],
+                "--reason",
+                "the Herald counts the first day only",
+                "--by",
+                "Ana",
+            )
 
 
-def _suppress_and_change(room: Newsroom) -> None:
-    room.edit(
-        "kessel/wire.md",
-        "Army engineers brought three pontoon bridges",
-        "Army engineers carried four pontoon bridges",
-    )
+def _change_the_suppressed(room: Newsroom) -> None:
+    room.edit("kessel/ledger.md", "brought five pontoon bridges", "brought six pontoon bridges")
 
 
 def _expire(room: Newsroom) -> None:
-    text = room.read(SUPPRESSIONS)
-    room.write(SUPPRESSIONS, text.replace("[[suppress]]\n", "[[suppress]]\nuntil = 2031-01-31\n"))
+    room.edit(SUPPRESSIONS, 'by = "Ana"\n', 'by = "Ana"\nuntil = "2026-01-31"\n')
 
 
 def _change_furniture(room: Newsroom) -> None:
@@ -258,24 +267,6 @@ def _change_furniture(room: Newsroom) -> None:
     room.write(
         "kessel/herald.md", room.read("kessel/herald.md") + "\nComments\n\nSubscribe to our newsletter\n"
     )
-
-
-def suppress(room: Newsroom, reason: str, until: str) -> None:
-    """Suppress everything that fails now, with its wording, so that a change of it is noticed."""
-    entries = []
-    for issue in room.findings("--base", "main"):
-        if issue["fails"]:
-            sides = [
-                f"  {json.dumps([quote['place']['path'], quote['text']], ensure_ascii=False)},\n"
-                for quote in issue["quotes"]
-            ]
-            entries.append(
-                f"[[suppress]]\nfinding = {json.dumps(issue['fingerprint'])}\ncode = {json.dumps(issue['code'])}\n"
-                f'reason = {json.dumps(reason)}\nby = "Ana"\n'
-                + (f'until = "{until}"\n' if until else "")
-                + f"wording = [\n{''.join(sides)}]\n"
-            )
-    room.write(SUPPRESSIONS, "\n".join(entries))
 
 
 STEPS = (
@@ -300,9 +291,16 @@ STEPS = (
         False,
         ("REV504", "“We [will] rebuild", "“We [may] rebuild"),
     ),
-    Step("A new clash is suppressed, with a reason", _suppress, True, ("the wire counts only the bridges",)),
-    Step("The suppressed clash reads otherwise", _suppress_and_change, False, ("void",)),
-    Step("The suppression has expired", _expire, False, ("expired after 2031-01-31",)),
+    Step(
+        "A new clash is suppressed, with a reason", _suppress, True, ("the Herald counts the first day only",)
+    ),
+    Step(
+        "The suppressed clash reads otherwise",
+        _change_the_suppressed,
+        False,
+        ("is void", "[six] pontoon bridges"),
+    ),
+    Step("The suppression has expired", _expire, False, ("expired after 2026-01-31",)),
     Step("Headline, comments and newsletter box are changed", _change_furniture, True),
 )
 

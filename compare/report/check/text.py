@@ -101,7 +101,7 @@ def _quotation(quote: Quote, color: str) -> Text:
 def _advice(issue: Issue) -> Iterator[Line]:
     if issue.suppression:
         yield ADVICE, Text(f"suppressed: {_why(issue.suppression)}", "dim")
-    elif issue.state != "resolved":
+    elif issue.state != "resolved" and issue.level != "note":
         for name, text in (("accept", issue.accept), ("silence", issue.silence)):
             if text:
                 yield ADVICE, Text(f"{name}: {visible(text)}", "dim")
