@@ -20,6 +20,8 @@ def pieces(text: str) -> list[str]:
     A run of white space (newlines of every kind too) becomes one space. Control characters become their
     pictures (ESC: ␛), bidirectional overrides and other invisible characters their escapes (\\u202e).
     """
+    if _is_plain(text):
+        return list(text)
     shown: list[str] = []
     after_space = False
     for character in text:
@@ -31,7 +33,12 @@ def pieces(text: str) -> list[str]:
 
 def visible(text: str) -> str:
     """`text` on one line, with nothing in it that acts on a terminal. See `pieces`."""
-    return "".join(pieces(text)).strip()
+    return text.strip() if _is_plain(text) else "".join(pieces(text)).strip()
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every code point shows as itself, as in nearly all text: "printable" leaves out what `_sign` replaces."""
+    return text.isprintable() and "  " not in text
 
 
 def _sign(character: str) -> str:

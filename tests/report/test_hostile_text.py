@@ -77,6 +77,12 @@ def test_pieces_go_with_the_code_points(text: str) -> None:
 
 @given(nasty)
 @settings(deadline=None)
+def test_text_is_shown_the_same_whatever_stands_before_it(text: str) -> None:
+    assert pieces(f"\x1b{text}")[1:] == pieces(text)
+
+
+@given(nasty)
+@settings(deadline=None)
 def test_visible_text_is_one_line_and_stays_as_it_is(text: str) -> None:
     once = visible(text)
     assert visible(once) == once
