@@ -16,6 +16,7 @@ COMMANDS = {
     "report": "Write the HTML page that an editor reads, filters and marks.",
     "check": "May this change to a corpus go in?",
     "baseline": "Write, update, show or merge what a check accepts.",
+    "blame": "Show which commits introduced, changed or dropped a claim.",
     "claims": "Show how an article was read.",
     "explain": "Explain a rule, or what led to a finding.",
     "relate": "Judge given pairs of sentences.",

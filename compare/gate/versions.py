@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -43,13 +44,21 @@ def normal(text: str) -> str:
 
 
 def compare_versions(
-    before: Article, after: Article | None, old: Sequence[Claim], new: Sequence[Claim]
+    before: Article,
+    after: Article | None,
+    old: Sequence[Claim],
+    new: Sequence[Claim],
+    edited: float = EDITED,
 ) -> Version:
-    """What became of an article's claims, as far as words alone tell."""
+    """What became of an article's claims, as far as words alone tell.
+
+    Args:
+        edited: Similarity from which one sentence is taken for the other's new version.
+    """
     if after is None:
         return Version(before, None, gone=tuple(old))
     kept, old, new = _same_words(old, new)
-    pairs = [(x, y) for _, x, y in one_to_one(old, new, _likeness)]
+    pairs = [(x, y) for _, x, y in one_to_one(old, new, partial(_likeness, edited=edited))]
     return with_edited(Version(before, after, kept, (), tuple(old), tuple(new)), pairs)
 
 
@@ -85,6 +94,6 @@ def _same_words(
     return tuple(kept), gone, [claim for claim in new if claim.id not in taken]
 
 
-def _likeness(one: Claim, two: Claim) -> float:
+def _likeness(one: Claim, two: Claim, edited: float) -> float:
     likeness = fuzz.ratio(plain_words(one.text), plain_words(two.text)) / 100
-    return likeness if likeness >= EDITED else 0.0
+    return likeness if likeness >= edited else 0.0
