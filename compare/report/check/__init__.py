@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from compare.gate.records import CheckResult
 from compare.report.base import Options
-from compare.report.check.base import Renderer
+
+if TYPE_CHECKING:
+    from compare.gate.records import CheckResult
+    from compare.report.check.base import Renderer
 
 FORMATS = ("text", "json", "github", "summary", "gitlab", "sarif", "junit", "markdown")
 """`github` are annotations of a workflow run, `summary` is the Markdown of its summary page; `markdown` is a comment."""

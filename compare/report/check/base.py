@@ -11,7 +11,6 @@ from typing import Protocol
 from compare.gate.records import CheckResult, Issue, Quote
 from compare.records import Span
 from compare.report.base import Options
-from compare.report.terminal.snippet import ELLIPSIS, window
 from compare.report.visible import pieces, visible
 
 COMMAND = re.compile(r"(##[\w.-]*)\[")
@@ -20,6 +19,8 @@ COMMAND = re.compile(r"(##[\w.-]*)\[")
 LEVELS = {"error": "error", "warn": "warning", "note": "note"}
 """The name of a level where people read it, in the order of importance."""
 
+
+ELLIPSIS = "…"
 
 Segment = tuple[str, bool]
 """A stretch of a quotation, and whether it decides."""
@@ -108,6 +109,8 @@ def whose(quote: Quote) -> str:
 
 def excerpt(quote: Quote, width: int) -> list[Segment]:
     """A quotation's `segments`; of a longer one than `width` columns what stands around its first deciding words."""
+    from compare.report.terminal.snippet import window
+
     parts = segments(quote)
     text = "".join(words for words, _ in parts)
     start = len("".join(words for words, _ in takewhile(lambda part: not part[1], parts))) % max(1, len(text))
