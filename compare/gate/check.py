@@ -23,7 +23,7 @@ from compare.gate.policy import Policy
 from compare.gate.records import CheckResult, Extent, Note
 from compare.gate.records import State as StateName
 from compare.gate.revisions import Location, State, committed, folder_state, locate, work_tree
-from compare.gate.rules_of_state import marked_facts, too_many_unreadable
+from compare.gate.rules_of_state import marked_facts, read_marks, too_many_unreadable
 from compare.settings import Settings
 
 Progress = Callable[[str, int, int], object]
@@ -172,6 +172,7 @@ class _Search:
 
     def __init__(self, settings: Settings, head: State, base: State | None, progress: Progress) -> None:
         self._settings = settings
+        self._marks = read_marks(settings.check)
         self._pairs = pair_states(base.corpus if base else None, head.corpus)
         self._base = base
         self._progress = progress
@@ -203,7 +204,7 @@ class _Search:
             for clash in found.clashes:
                 yield from_clash(clash, story.name, state)
         yield from self._changed()
-        yield from marked_facts(self._marked(), self._settings)
+        yield from marked_facts(self._marked(), self._marks)
 
     def _digests(self, stories: Sequence[Story]) -> Iterator[tuple[Story, Digest]]:
         """What is known of each story; worked out for those seen for the first time."""
@@ -247,7 +248,7 @@ class _Search:
         """The stories in which facts are marked."""
         from fnmatch import fnmatchcase
 
-        patterns = [str(fact.get("story", "*")) for fact in self._settings.check.facts]
+        patterns = {mark.story for mark in self._marks}
         stories = [*self._pairs.same, *(story for _, story in self._pairs.changed if story)]
         asked = [story for story in stories if any(fnmatchcase(story.name, pattern) for pattern in patterns)]
         return compare_corpus(asked, self._settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -13,7 +14,7 @@ from compare.gate.drafts import Draft
 from compare.gate.records import Place
 from compare.gate.versions import normal
 from compare.records import Cluster
-from compare.settings import CheckSettings, Settings
+from compare.settings import CheckSettings
 
 ORIGINS = 2
 """How many independent origins a marked fact needs when its mark doesn't say."""
@@ -43,30 +44,38 @@ def too_many_unreadable(
     )  # fmt: skip
 
 
-def marked_facts(outcomes: Iterable[Outcome], settings: Settings) -> Iterator[Draft]:
-    """One issue for each marked fact that too few origins tell.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A fact that must be told by so many independent origins: words of a claim, and a pattern of story names."""
 
-    Raises:
-        SettingsError: A mark is not one.
-    """
-    marks = [_mark(fact, at) for at, fact in enumerate(settings.check.facts)]
-    told: set[int] = set()
+    text: str
+    origins: int
+    story: str
+
+
+def read_marks(settings: CheckSettings) -> list[Mark]:
+    """The marked facts. Raises SettingsError for a mark that is none."""
+    return [_mark(fact, f"check.facts[{at}]") for at, fact in enumerate(settings.facts)]
+
+
+def marked_facts(outcomes: Iterable[Outcome], marks: Sequence[Mark]) -> Iterator[Draft]:
+    """One issue for each marked fact that too few origins tell."""
+    told: set[Mark] = set()
     for outcome in outcomes:
-        for at, (text, least, story) in enumerate(marks):
-            if fnmatchcase(outcome.story.name, story):
-                clusters = _clusters(outcome, text)
-                told.update([at] if clusters else [])
-                yield from _too_few(outcome, clusters, text, least)
-    for at, (text, _, story) in enumerate(marks):
-        if at not in told:
-            where = f"in {story}" if story != "*" else "anywhere"
-            message = f"Marked fact told by no origin: no claim {where} has the words “{text}”"
-            yield Draft("REV509", "origins", "none", story.strip("*"), message, Place("."), subject=text)
+        for mark in marks:
+            clusters = _clusters(outcome, mark.text) if fnmatchcase(outcome.story.name, mark.story) else []
+            if clusters:
+                told.add(mark)
+                yield from _too_few(outcome, clusters, mark)
+    for mark in marks:
+        if mark not in told:
+            where = "anywhere" if mark.story == "*" else f"in {mark.story}"
+            message = f"Marked fact told by no origin: no claim {where} has the words “{mark.text}”"
+            story = "" if "*" in mark.story else mark.story
+            yield Draft("REV509", "origins", "none", story, message, Place("."), subject=mark.text)
 
 
-def _mark(fact: Any, at: int) -> tuple[str, int, str]:
-    """Words, origins and story of a mark."""
-    where = f"check.facts[{at}]"
+def _mark(fact: Any, where: str) -> Mark:
     if not isinstance(fact, dict) or not isinstance(fact.get("text"), str) or not fact["text"].strip():
         raise SettingsError(f"{where}: needs text, words of the claim that tells the fact")
     unknown = sorted(set(fact) - KEYS)
@@ -75,7 +84,7 @@ def _mark(fact: Any, at: int) -> tuple[str, int, str]:
     least, story = fact.get("origins", ORIGINS), fact.get("story", "*")
     if not isinstance(least, int) or isinstance(least, bool) or least < 1 or not isinstance(story, str):
         raise SettingsError(f"{where}: origins must be a number from 1 on, story a pattern")
-    return normal(fact["text"]), least, story
+    return Mark(normal(fact["text"]), least, story)
 
 
 def _clusters(outcome: Outcome, text: str) -> list[Cluster]:
@@ -88,14 +97,14 @@ def _clusters(outcome: Outcome, text: str) -> list[Cluster]:
     return list(found.values())
 
 
-def _too_few(outcome: Outcome, clusters: Sequence[Cluster], text: str, least: int) -> Iterator[Draft]:
-    best = max(clusters, key=lambda cluster: len(cluster.origins), default=None)
-    if best is None or len(best.origins) >= least:
+def _too_few(outcome: Outcome, clusters: Sequence[Cluster], mark: Mark) -> Iterator[Draft]:
+    best = max(clusters, key=lambda cluster: len(cluster.origins))
+    if len(best.origins) >= mark.origins:
         return
     assert outcome.comparison is not None
     lines = lines_of(outcome)
     claims = [outcome.comparison.claim(id) for id in best.claims]
     quotes = tuple(lines[claim.source].quote(claim, (), "head") for claim in claims)
     many = f"{len(best.origins)} origin" + "s" * (len(best.origins) != 1)
-    message = f"Marked fact “{text}” told by {many}, {least} are asked for"
+    message = f"Marked fact “{mark.text}” told by {many}, {mark.origins} are asked for"
     yield Draft("REV509", "origins", "none", outcome.story.name, message, quotes[0].place, quotes)
