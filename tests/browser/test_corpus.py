@@ -72,6 +72,14 @@ def test_a_link_to_nothing_in_the_report_shows_the_index(open_page: Open, fragme
     assert len(titles(open_page(corpus(), fragment))) == 3
 
 
+def test_links_inside_the_index_keep_what_was_searched_for(open_page: Open) -> None:
+    page = open_page(corpus(), "#q=ferry")
+    page.evaluate("location.hash = '#stories'")
+    page.wait_for_timeout(50)
+    assert titles(page) == ["Ferry runs aground off Kallvik"]
+    expect(page.locator("#index-shown")).to_have_text("1 of 3 stories")
+
+
 def test_the_address_of_a_story_holds_its_view_and_filters(open_page: Open, page: Page) -> None:
     page.get_by_role("link", name="Twelve dead").click()
     page.keyboard.press("3")

@@ -20,7 +20,7 @@
       const story = storyOf(hash);
       return story ? named(story, hash) : { rest: new URLSearchParams() };
     }
-    if (shown && hash && document.getElementById(hash)) return named(shown, hash);
+    if (hash && document.getElementById(hash)) return shown ? named(shown, hash) : {};
     const rest = new URLSearchParams(hash);
     return pages.has(rest.get("story")) ? { story: rest.get("story") } : { rest };
   }
@@ -38,8 +38,8 @@
 
   function route() {
     const { story, rest } = address();
-    if (!story) back(rest);
-    else if (story !== shown) open(story);
+    if (rest) back(rest);
+    else if (story && story !== shown) open(story);
   }
 
   // ---- a story is made of its text when it is opened, and given up when another is
@@ -226,5 +226,7 @@
   });
 
   window.addEventListener("hashchange", route);
+  paint();
+  filter();
   route();
 })();

@@ -12,6 +12,7 @@ from compare.records import content_id, unique
 from compare.report.base import Options, ordered
 from compare.report.html import fragment, page
 from compare.report.html.cards import MARKS, SEVERITIES
+from compare.report.html.dates import readable
 from compare.report.html.view import story
 from compare.report.visible import visible
 from compare.review import Review
@@ -46,7 +47,7 @@ class Entry:
 
     Attributes:
         name: Its folder.
-        first, last: The days on which its articles were published; "" if none says.
+        days: When its articles were published, for reading; `last` the last of these days as ISO 8601. "" if none says.
         divergences, marked: Ids of its divergences, and of those that the review has ticked or called wrong.
         markup: The story's page without head and script; "" if there is nothing to show.
         unread: Files that could not be read, and why.
@@ -56,7 +57,7 @@ class Entry:
     name: str
     title: str
     sources: tuple[str, ...]
-    first: str
+    days: str
     last: str
     counts: dict[str, int]
     clashes: tuple[Clash, ...]
@@ -88,7 +89,7 @@ def render(
     """
     entries = [_entry(outcome, options or Options(), review) for outcome in outcomes]
     entries.sort(key=lambda entry: ([-count for count in entry.gravity], entry.name))
-    unread = [item for entry in entries for item in entry.unread] + [_plain(item) for item in skipped]
+    unread = sorted([item for entry in entries for item in entry.unread] + [_plain(item) for item in skipped])
     return page(
         "index.html.j2",
         also="corpus",
@@ -126,8 +127,8 @@ def _entry(outcome: Outcome, options: Options, review: Review | None) -> Entry:
         entry,
         title=view.title,
         sources=tuple(article.name for article in view.articles),
-        first=visible(days[0]) if days else "",
-        last=visible(days[-1]) if days else "",
+        days=visible(" to ".join(unique(readable(day) for day in (*days[:1], *days[-1:])))),
+        last=visible("".join(days[-1:])),
         counts=view.counts,
         clashes=tuple(_clashes(comparison)),
         divergences=tuple(finding.id for finding in found),

@@ -98,7 +98,7 @@ def test_a_line_tells_counts_sources_dates_and_the_gravest_divergences() -> None
         "//*[contains(@class, 'story-line')]"
     )
     text = words(line)
-    assert "2025-06-02 to 2025-06-03" in text
+    assert "2 Jun 2025 to 3 Jun 2025" in text
     assert "4 sources: The Gazette, Morning Post, Tidende, Nordwire" in text
     assert "Different figures: 221 (The Gazette) v. 212" in text
     assert [words(figure) for figure in line.xpath(".//dl/div")][:2] == ["hard 1", "soft 0"]
@@ -148,9 +148,9 @@ def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
     page = tree([*outcomes(), broken], skipped=[Skipped("huge.html", "is larger than 20 MB")])
     (section,) = page.xpath("//*[@id='unread']")
     assert [words(item) for item in section.xpath(".//li")] == [
+        "huge.html: is larger than 20 MB",
         "mill/a.txt: is empty",
         "mill/b.json: not valid JSON at line 1",
-        "huge.html: is larger than 20 MB",
     ]
     assert "3 files not read" in words(page.xpath("//header")[0])
     (line,) = page.xpath("//*[@data-name='mill']")
