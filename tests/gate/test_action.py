@@ -131,6 +131,42 @@ def test_the_workflow_of_the_docs_keeps_to_githubs_schema(tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("listed", "called"),
+    [
+        ("", "--method POST repos/o/r/issues/7/comments"),
+        ("41\n42", "--method PATCH repos/o/r/issues/comments/41"),
+    ],
+)
+def test_the_comment_of_the_docs_replaces_its_last_one(tmp_path: Path, listed: str, called: str) -> None:
+    """The step runs with a `gh` that lists comments and writes down what else it is asked for."""
+    workflow = re.search(r"^## GitHub\n.*?^```yaml\n(.*?)^```$", DOCS, re.DOTALL | re.MULTILINE)
+    assert workflow
+    (step,) = (
+        one
+        for one in yaml.safe_load(workflow[1])["jobs"]["check"]["steps"]
+        if "GH_TOKEN" in one.get("env", {})
+    )
+    assert set(step["env"]) == {"GH_TOKEN", "COMMENTS", "EDIT", "FILE"}
+    gh = tmp_path / "gh"
+    gh.write_text(
+        f'#!/bin/sh\ncase "$*" in *--jq*) echo "$MARK" > mark; printf "{listed}";; *) echo "$*" > called;; esac\n'
+    )
+    gh.chmod(0o755)
+    (tmp_path / "comment.md").write_text("<!-- claimcompare check a%20b -->\ntext\n")
+    (tmp_path / "step.sh").write_text(step["run"])
+    environment = {
+        "COMMENTS": "repos/o/r/issues/7/comments",
+        "EDIT": "repos/o/r/issues/comments",
+        "FILE": "comment.md",
+    }
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run([*BASH, "step.sh"], cwd=tmp_path, env=environment | {"PATH": path}, check=True)
+    assert (tmp_path / "mark").read_text() == "<!-- claimcompare check a%20b -->\n"
+    assert called in (tmp_path / "called").read_text()
+    assert "--field body=@comment.md" in (tmp_path / "called").read_text()
+
+
 def test_no_input_is_pasted_into_a_script() -> None:
     for step in STEPS.values():
         assert "${{" not in step.get("run", "")
@@ -177,6 +213,7 @@ def test_an_error_is_neither_a_pass_nor_a_fail(runner: Runner) -> None:
     assert ran.outputs == {"exit-code": "2"}
     assert ran.summary == ""
     assert "no-such-branch" in ran.log
+    assert "::error title=claimcompare check::It could not do its work" in ran.log
 
 
 def test_text_instead_of_annotations_and_no_summary(runner: Runner) -> None:

@@ -115,7 +115,7 @@ def excerpt(quote: Quote, width: int) -> list[Segment]:
     text = "".join(words for words, _ in parts)
     start = len("".join(words for words, _ in takewhile(lambda part: not part[1], parts))) % max(1, len(text))
     end = start + next((len(words) for words, decides in parts if decides), 0)
-    found = window(text, start, min(end, start + width // 2), width)
+    found = window(text, start, min(end, start + width // 4), width)
     return parts if found is None else _cut(parts, *found)
 
 

@@ -48,6 +48,7 @@ def _issue(issue: Issue) -> JSON:
         "place": _place(issue.place),
         "quotes": [_quote(quote) for quote in issue.quotes],
         "fingerprint": issue.fingerprint,
+        "finding": issue.finding or None,
         "accept": issue.accept,
         "silence": issue.silence,
         "suppression": _suppression(issue.suppression) if issue.suppression else None,

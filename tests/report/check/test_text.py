@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from compare.gate.records import CheckResult, Note
+from compare.records import Span
 from compare.report.base import Options
 from compare.report.check import render
+from compare.report.check.base import excerpt, segments
 from tests.report.check import builders
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -99,11 +104,20 @@ def test_colour_marks_the_deciding_words_instead_of_brackets() -> None:
 
 
 def test_deciding_words_that_overlap_are_marked_once_and_wrong_offsets_do_no_harm() -> None:
-    import dataclasses
-
-    from compare.records import Span
-
     quote = dataclasses.replace(
         builders.quote("Ten to twelve people"), words=(Span(4, 13), Span(0, 6), Span(15, 99), Span(90, 95))
     )
     assert "[Ten to twelve] p[eople]" in text(builders.outcome(builders.issue(quotes=(quote,))))
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 60), st.integers(20, 120))
+def test_an_excerpt_is_a_stretch_of_the_quotation_that_holds_the_start_of_what_decides(
+    text: str, start: int, length: int, width: int
+) -> None:
+    quote = dataclasses.replace(builders.quote(text), words=(Span(start, start + length),))
+    parts = segments(quote)
+    found = excerpt(quote, width)
+    kept = "".join(words for words, _ in found)
+    assert kept.strip("…").strip() in "".join(words for words, _ in parts)
+    assert cell_len(kept) <= width
+    assert any(decides for _, decides in found) or not any(decides for _, decides in parts)
