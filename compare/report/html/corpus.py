@@ -65,6 +65,7 @@ class Entry:
     marked: tuple[str, ...]
     markup: str
     unread: tuple[tuple[str, str], ...]
+    models: tuple[tuple[str, str], ...] = ()
 
     @property
     def gravity(self) -> tuple[int, int, int]:
@@ -98,7 +99,8 @@ def render(
         unread=unread,
         total={name: sum(entry.counts[name] for entry in entries) for name in ("hard", "soft", "review")},
         articles=sum(len(entry.sources) for entry in entries),
-        sources=len(unique(source for entry in entries for source in entry.sources)),
+        sources=len({source for entry in entries for source in entry.sources}),
+        models=sorted({model for entry in entries for model in entry.models}),
     )
 
 
@@ -138,6 +140,7 @@ def _entry(outcome: Outcome, options: Options, review: Review | None) -> Entry:
             if finding.review and (finding.review.done or finding.review.wrong)
         ),
         markup=scoped(fragment("page.html.j2", story=view), id),
+        models=view.models,
     )
 
 
