@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from compare.cli import run
 from compare.comparison import Comparison
 from compare.report.html.view import story_id
 from compare.report.visible import visible
@@ -91,3 +92,31 @@ def test_page_and_program_say_the_same_of_an_older_review(
         "links => links.map(link => link.getAttribute('href').slice(1))"
     )
     assert links == [heir.id for _, heir in since.changed] + [finding.id for finding in since.new]
+
+
+def test_what_is_ticked_on_the_page_passes_the_gate_until_a_side_changes(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    first, second = tmp_path / "news" / "vote" / "first.txt", tmp_path / "news" / "vote" / "second.txt"
+    first.parent.mkdir(parents=True)
+    first.write_text("Jana Malá was elected mayor of Lipno on Sunday. She won 812 votes.\n", encoding="utf-8")
+    second.write_text("The new mayor of Lipno is Jana Malá. She won 821 votes on Sunday.\n", encoding="utf-8")
+    check = ["check", "news", "--quiet", "--review", "review.json"]
+    save(tmp_path / "review.json")
+    assert run(check) == 1
+    assert run(["report", "news", "-o", "report.html"]) == 0
+    page = open_page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    page.keyboard.press("n")
+    page.keyboard.press(" ")
+    export(page, tmp_path / "review.json")
+    assert run(check) == 0
+    second.write_text(second.read_text(encoding="utf-8").replace("821", "822"), encoding="utf-8")
+    assert run(check) == 1
+    assert run(["report", "news", "-o", "report.html", "--review", "review.json"]) == 0
+    later = open_page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    expect(later.locator("#since li").first).to_contain_text(
+        "Changed: Different figures: 812 (first) v. 821 (second)"
+    )

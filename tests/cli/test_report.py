@@ -52,6 +52,14 @@ def test_articles_of_one_story_become_its_page(claimcompare: Command, story: lis
     assert not page("page.html").xpath("//*[@id='index']")
 
 
+def test_it_is_the_page_that_diff_writes(claimcompare: Command, corpus: str) -> None:
+    claimcompare("diff", f"{corpus}/vote", "-o", "diff.html")
+    claimcompare("report", f"{corpus}/vote/a.txt", f"{corpus}/vote/b.txt", "-o", "files.html")
+    claimcompare("report", f"{corpus}/vote", "-o", "folder.html")
+    pages = {Path(name).read_bytes() for name in ("diff.html", "files.html", "folder.html")}
+    assert len(pages) == 1
+
+
 def test_the_page_is_report_html_where_no_name_is_given(claimcompare: Command, story: list[str]) -> None:
     assert claimcompare("report", *story).code == 0
     assert Path("report.html").is_file()
