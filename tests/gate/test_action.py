@@ -90,8 +90,9 @@ def outputs(text: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def runner(tmp_path: Path) -> Runner:
+def runner(tmp_path: Path, cache: Path) -> Runner:
     room = Newsroom(tmp_path / "repository")
+    room.set(XDG_CACHE_HOME=str(cache))
     command = tmp_path / "bin" / "claimcompare"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec {sys.executable} -m compare "$@"\n')
@@ -181,7 +182,7 @@ def test_a_clash_fails_is_annotated_and_stands_on_the_summary_page(runner: Runne
     clash(runner.room)
     ran = runner.run("Check", base="main")
     assert ran.code == 1
-    assert re.search(r"^::error file=kessel/\w+\.md,line=7,.*title=DIV401%3A", ran.log, re.MULTILINE)
+    assert re.search(r"^::\w+ file=kessel/\w+\.md,line=7,.*title=DIV401%3A", ran.log, re.MULTILINE)
     assert "❌" in ran.summary
     assert "**Forty-seven** people died" in ran.summary
     assert ran.outputs["exit-code"] == "1"

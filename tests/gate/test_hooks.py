@@ -26,9 +26,10 @@ def recipe(heading: str) -> str:
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Newsroom:
+def room(tmp_path: Path, cache: Path) -> Newsroom:
     """The corpus in a folder `news`, in a repository that was cloned from another; `claimcompare` is on the path."""
     made = Newsroom(tmp_path / "origin")
+    made.set(XDG_CACHE_HOME=str(cache))
     made.git("mv", "kessel", "story")
     (made.folder / "news").mkdir()
     made.git("mv", "story", "news/kessel")
