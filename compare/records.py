@@ -68,6 +68,7 @@ class Article:
         furniture: Everything else that isn't blank, in order.
         notes: What a reader should know about how it was read ("mojibake in line 4").
         sha256: Of the bytes it was read from.
+        language: In which the body is written, as an English name; None for English, or where that can't be told.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Article:
     furniture: tuple[Furniture, ...] = ()
     notes: tuple[str, ...] = ()
     sha256: str = ""
+    language: str | None = None
 
 
 class Value(Protocol):

@@ -45,6 +45,13 @@ _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BULLET = re.compile(r"\s*(?:[•⁃▪◦‣●○■□▶►*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)])\s+\S")
 _INLINE_BULLET = re.compile(r"(?<=\s)[•⁃▪◦‣●■▶►](?=\s?\S)|(?<=\s)\*(?=\s[A-Z])")
 _ENUMERATOR = re.compile(r"(?<!\S)[•⁃]?\s?\(?(?P<mark>\d{1,2}|[a-z])(?:\.\)|[.)])(?=\s)")
+_MONTH = r"(?:jän|jan|feb|fév|mär|mar|apr|mai|maj|jun|jul|aug|sep|o[kc]t|nov|de[cz])[^\W\d_]*"
+_ORDINAL = re.compile(
+    rf"\b(?:(?:der|dem|des|das|im|vom|zum|beim) \d{{1,2}}\. |(?:am|den|ab|bis) \d{{1,2}}\. {_MONTH})",
+    re.IGNORECASE,
+)
+"""A number with a stop that is an ordinal, as German and its neighbours write it: "am 3. Juni", "im 16. Jahr"."""
+
 _ADDRESSES = ("http", "https", "www")
 _LABEL = re.compile(r"\W*(?:\d{1,2}|[^\W\d_])?")
 _LONGEST_LABEL = 12
@@ -141,6 +148,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
         return stop != "!" or before.lower() not in known.SHOUTING_NAMES or word.lower() in known.STARTERS
     if len(stop) > 1 or stop == "…":
         return _ends_at_ellipsis(text, match)
+    if before.isdigit() and _is_ordinal(text, match.start()):
+        return False
     if not word:
         return _ends_before_number(before, text[follows.end() : follows.end() + 1])
     lone_letter = len(word) == 1 and text[follows.end() : follows.end() + 1] == "."
@@ -209,6 +218,12 @@ def _runs_on(before: str, close: str, follows: re.Match[str]) -> bool:
     if any(mark in before for mark in "./@") or len(before) < 2:
         return False
     return word.lower() in known.STARTERS or bool(close) or bool(follows["open"])
+
+
+def _is_ordinal(text: str, stop: int) -> bool:
+    """Whether the number before the stop is an ordinal of another language."""
+    around = _ORDINAL.finditer(text, max(0, stop - 12), stop + 20)
+    return any(found.start() < stop < found.end() for found in around)
 
 
 def _is_tag(text: str, match: re.Match[str], end: int) -> bool:

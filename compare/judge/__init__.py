@@ -11,6 +11,7 @@ from compare.judge.details import compare_details
 from compare.judge.differences import Difference
 from compare.judge.findings import additions, agreements, omissions
 from compare.judge.importance import claim_importance
+from compare.judge.languages import in_english, still_holding
 from compare.judge.pairing import pairing
 from compare.judge.story import Story, build_story
 from compare.judge.tolls import compare_tolls
@@ -87,17 +88,18 @@ def differences(
 
     Second, what the model said.
 
-    The model judges every pair, the borderline ones too: a contradiction can hide there.
+    The model judges every pair that is in English, the borderline ones too: a contradiction can hide there.
     """
     pairs = [pairing(story, match) for match in story.matches]
-    typed = [compare_details(pair) for pair in pairs]
+    typed = [still_holding(pair, compare_details(pair)) for pair in pairs]
     seen = relations(pairs, relate or _both_ways) if settings.relation else {}
     weighed = [
         item
         for pair, found in zip(pairs, typed, strict=True)
         for item in weigh(pair, found, seen.get((pair.a.id, pair.b.id)))
     ]
-    return weighed + unaligned_differences(story) + compare_tolls(story), seen
+    loose = unaligned_differences(story) + compare_tolls(story)
+    return weighed + [item for item in loose if in_english(item.pair)], seen
 
 
 def _both_ways(pairs: Sequence[tuple[str, str]]) -> Sequence[Relation]:

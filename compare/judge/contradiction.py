@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare.claims.details.values import Amount, ClockTime, Moment, Name
 from compare.judge.details.sides import ASYMMETRY
 from compare.judge.differences import Difference
+from compare.judge.languages import in_english
 from compare.judge.pairing import Pairing, span
 from compare.judge.tokens import Token
 from compare.records import Claim, Span
@@ -58,10 +59,10 @@ Relate = Callable[[Sequence[tuple[str, str]]], Sequence["Relation"]]
 
 
 def relations(pairs: Sequence[Pairing], relate: Relate) -> Relations:
-    """What the model says of each pair, by claim ids."""
+    """What the model says of each pair that it can read, by claim ids."""
     if not pairs:
         return {}
-    short = [pair for pair in pairs if max(len(pair.a.text), len(pair.b.text)) <= LONGEST]
+    short = [pair for pair in pairs if max(len(pair.a.text), len(pair.b.text)) <= LONGEST and in_english(pair)]
     found = relate([(_flat(pair.a), _flat(pair.b)) for pair in short])
     return {(pair.a.id, pair.b.id): relation for pair, relation in zip(short, found, strict=True)}
 

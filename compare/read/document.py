@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from compare.errors import InputError
 from compare.read.furniture import layout
+from compare.read.language import language_note, language_of
 from compare.read.lines import cut
 from compare.read.metadata import Metadata, printed
 from compare.records import Article
@@ -92,6 +93,7 @@ def make_article(
             f"{where}: has no sentence that could be compared, only headings, bylines and the like"
         )
     found = metadata.over(printed(text, parts))
+    language = language_of("\n".join(span.of(text) for span in parts.body))
     return Article(
         id=name,
         path=document.path,
@@ -104,8 +106,9 @@ def make_article(
         origins=found.origins | ({} if found.source else {"source": "file name"}),
         body=parts.body,
         furniture=parts.furniture,
-        notes=notes + found.notes,
+        notes=notes + found.notes + ((language_note(language),) if language else ()),
         sha256=document.sha256,
+        language=language,
     )
 
 

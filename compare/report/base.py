@@ -96,6 +96,15 @@ def selected(comparison: Comparison, options: Options) -> list[Finding]:
     return list({finding.id: finding for finding in chosen}.values())
 
 
+def notices(comparison: Comparison) -> dict[str, list[str]]:
+    """What a reader should know about how articles were read, each with the ids of the articles it is about."""
+    found: dict[str, list[str]] = {}
+    for article in comparison.articles:
+        for note in article.notes:
+            found.setdefault(note, []).append(article.id)
+    return found
+
+
 def letters(comparison: Comparison) -> dict[str, str]:
     """A letter for each article, in the order of their ids: A, B, … Z, AA, AB, …."""
     return {article.id: letter(number) for number, article in enumerate(comparison.articles)}

@@ -55,7 +55,7 @@ def document(comparison: Comparison, options: Options) -> JSON:
 def source(article: Article) -> dict[str, JSON]:
     """One article without its text."""
     names = ("id", "path", "source", "title", "published", "author", "url", "sha256")
-    return {name: getattr(article, name) for name in names}
+    return {name: getattr(article, name) for name in names} | {"notes": list(article.notes)}
 
 
 def claim(claim: Claim) -> dict[str, JSON]:

@@ -8,7 +8,7 @@ from functools import partial
 
 from compare.comparison import Comparison
 from compare.records import Article, Claim, Finding
-from compare.report.base import Options, cut, groups, lettered, letters
+from compare.report.base import Options, cut, groups, lettered, letters, notices
 from compare.report.visible import pieces, visible
 from compare.report.wording import deciding_spans
 
@@ -71,6 +71,10 @@ def _sources(comparison: Comparison) -> Iterator[str]:
         )
         yield f"| {' | '.join(map(escape, cells))} | {count.claims} | {count.furniture} |"
     yield ""
+    for note, ids in notices(comparison).items():
+        yield f"- **{', '.join(_letter(comparison, id) for id in ids)}**: {inline(visible(note))}"
+    if notices(comparison):
+        yield ""
 
 
 def _summary(comparison: Comparison) -> Iterator[str]:

@@ -31,12 +31,11 @@ def render(readings: Sequence[Reading], format: str, options: Options) -> str:
 
 
 def document(reading: Reading) -> JSON:
-    """One article as plain data: as in the JSON report, with its text, origins and notes."""
+    """One article as plain data: as in the JSON report, with its text and origins."""
     article = reading.article
     return {
         **source(article),
         "origins": dict(sorted(article.origins.items())),
-        "notes": list(article.notes),
         "text": article.text,
         "claims": [claim(item) for item in reading.claims],
         "furniture": furniture(article),

@@ -11,6 +11,8 @@ from rich.text import Text
 
 from compare.comparison import SourceCount, Summary
 from compare.records import Article
+from compare.report.base import notices
+from compare.report.terminal.layout import items
 from compare.report.terminal.page import COLORS, SIGNS, Page
 from compare.report.visible import visible
 
@@ -23,15 +25,19 @@ MEANINGS = {
 BRIEF = 6
 """With more sources than this each gets one line."""
 
+NOTICES = 8
+"""Most notes on how articles were read that are shown; with more, the rest are counted."""
+
 WIDE = 80
 """From this width on a source's date stands beside its name."""
 
 
 def header(page: Page) -> Iterator[RenderableType]:
-    """Each source with its title and counts, then the summary line."""
+    """Each source with its title and counts, what to know about how they were read, then the summary line."""
     counts = {count.id: count for count in page.comparison.summary.sources}
     for article in page.comparison.articles:
         yield from _source(page, article, counts[article.id])
+    yield from _notices(page)
     yield Text()
     yield from _lines(_summary(page), page.width)
 
@@ -64,6 +70,16 @@ def _source(page: Page, article: Article, count: SourceCount) -> Iterator[Render
         yield Padding(title, (0, 0, 0, indent))
         if page.width < WIDE:
             yield Padding(_date(article), (0, 0, 0, indent))
+
+
+def _notices(page: Page) -> Iterator[RenderableType]:
+    found = notices(page.comparison)
+    sign = Text("!", style="bold yellow")
+    shown = [(sign, page.marks(ids).append(f": {visible(note)}")) for note, ids in found.items()]
+    if shown:
+        yield items(shown[:NOTICES])
+    if len(shown) > NOTICES:
+        yield Text(f"  … {len(shown) - NOTICES} more; claimcompare claims FILE shows them", style="dim italic")
 
 
 def _facts(article: Article, count: SourceCount, wide: bool) -> Text:
