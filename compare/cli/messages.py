@@ -30,6 +30,11 @@ def one_line_warnings() -> Iterator[None]:
         yield
 
 
+def warn(message: str) -> None:
+    """A line on what the reader should know of though the work was done."""
+    _say("warning", message)
+
+
 def note(message: str) -> None:
     """A line that is neither."""
     _print(message)

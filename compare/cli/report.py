@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -57,7 +56,7 @@ def command(
     review = load_review(review_file) if review_file else None
     if to_file:
         files.check_target(output, [*inputs, *([str(review_file)] if review_file else [])])
-    page = made(inputs, settings, title, review, quiet)
+    page = Making(settings, review, title or "", quiet).page(inputs)
     if not to_file:
         streams.write(page)
         return
@@ -66,45 +65,59 @@ def command(
         show(output)
 
 
-def made(
-    inputs: tuple[str, ...], settings: Settings, title: str | None, review: Review | None, quiet: bool
-) -> str:
-    """The page of a corpus if every input is a folder, else of one story."""
-    from compare.cli.comparing import compared
-    from compare.report.html import render
+@dataclass(frozen=True)
+class Making:
+    """How the page is to be made."""
 
-    if all(is_folder(place) for place in inputs):
-        return of_folders(inputs, settings, title, review, quiet)
-    return render(compared(inputs, settings, quiet), review=review, title=title or "")
+    settings: Settings
+    review: Review | None
+    title: str
+    quiet: bool
 
+    def page(self, inputs: tuple[str, ...]) -> str:
+        """The page of a corpus if every input is a folder, else of one story."""
+        from compare.cli.comparing import compared
 
-def of_folders(
-    folders: tuple[str, ...], settings: Settings, title: str | None, review: Review | None, quiet: bool
-) -> str:
-    """The page of the folders' stories; the story's own if there is only one and all of it could be read.
+        if all(is_folder(place) for place in inputs):
+            return self.of_folders(inputs)
+        return self.of_story(compared(inputs, self.settings, self.quiet))
 
-    Raises:
-        InputError: There is no article, or none can be read.
-    """
-    from compare.cli.messages import one_line_warnings
-    from compare.report.html import corpus as html
-    from compare.report.html import render
+    def of_story(self, comparison: Comparison) -> str:
+        """The page of one story; a warning if the review is about none of it."""
+        from compare.report.html import render
+        from compare.report.html.view import story_id
 
-    corpus = stories_of(folders, settings)
-    with one_line_warnings():
-        outcomes = compared_stories(corpus, settings, quiet)
+        findings = (finding.id for finding in comparison.findings)
+        if self.review and not self.quiet and not self.review.of(story_id(comparison), findings):
+            self.warn(f"{self.review.path}: is about other stories; the page shows nothing of it")
+        return render(comparison, review=self.review, title=self.title)
+
+    def of_folders(self, folders: tuple[str, ...]) -> str:
+        """The page of the folders' stories; the story's own if there is only one and all of it could be read.
+
+        Raises:
+            InputError: There is no article, or none can be read.
+        """
+        from compare.report.html.corpus import render
+
+        corpus = stories_of(folders, self.settings)
+        outcomes = compared_stories(corpus, self.settings, self.quiet)
         first = next(outcomes)
         if len(corpus.stories) == 1 and not corpus.skipped and (whole := complete(first)):
-            return render(whole, review=review, title=title or "")
+            return self.of_story(whole)
         told = Told(list(corpus.skipped))
-        shown = html.render(
-            told.of(chain([first], outcomes)),
-            corpus.skipped,
-            title=title or Path(folders[0]).resolve().name,
-            review=review,
-        )
-        told.warn(folders, quiet)
-    return shown
+        name = self.title or Path(folders[0]).resolve().name
+        shown = render(told.of(chain([first], outcomes)), corpus.skipped, title=name, review=self.review)
+        if said := told.said(folders):
+            self.warn(said)
+        return shown
+
+    def warn(self, message: str) -> None:
+        """A line on standard error."""
+        from compare.cli.messages import warn
+
+        if not self.quiet:
+            warn(message)
 
 
 def complete(outcome: Outcome) -> Comparison | None:
@@ -115,11 +128,12 @@ def complete(outcome: Outcome) -> Comparison | None:
 
 def compared_stories(corpus: Corpus, settings: Settings, quiet: bool) -> Iterator[Outcome]:
     """The outcome of each story, with a progress bar."""
+    from compare.cli.messages import one_line_warnings
     from compare.cli.progress import WHOLE, progress
     from compare.corpus import compare_corpus
 
     number = {story.name: number for number, story in enumerate(corpus.stories)}
-    with progress(quiet) as begin:
+    with one_line_warnings(), progress(quiet) as begin:
         yield from compare_corpus(
             corpus.stories,
             settings,
@@ -141,19 +155,18 @@ class Told:
             self.read += outcome.comparison is not None
             yield outcome
 
-    def warn(self, folders: tuple[str, ...], quiet: bool) -> None:
-        """Say in a line what the page lists. Raises InputError if nothing could be read."""
+    def said(self, folders: tuple[str, ...]) -> str:
+        """What the page leaves out, in a line; "" if nothing. Raises InputError if nothing could be read."""
         from compare.errors import InputError
 
         if not self.unread:
-            return
+            return ""
         first = f"{self.unread[0].path}: {self.unread[0].why}"
         if not self.read:
             raise InputError(f"{', '.join(folders)}: no article can be read; the first is {first}")
-        if not quiet:
-            more = len(self.unread) - 1
-            also = f", and {more} more {'file' if more == 1 else 'files'}" if more else ""
-            warnings.warn(f"not read: {first}{also}; the page lists what it leaves out", stacklevel=2)
+        more = len(self.unread) - 1
+        also = f", and {more} more {'file' if more == 1 else 'files'}" if more else ""
+        return f"not read: {first}{also}; the page lists what it leaves out"
 
 
 def stories_of(folders: tuple[str, ...], settings: Settings) -> Corpus:

@@ -152,7 +152,7 @@ def test_a_tick_in_a_story_counts_on_the_index(page: Page) -> None:
     page.keyboard.press(" ")
     page.get_by_role("link", name="All stories").click()
     line = page.locator(f".story-line[data-story={story_id('fire')}]")
-    expect(line.locator(".reviewed")).to_have_text("1 of 2 divergences reviewed")
+    expect(line.locator(".progress")).to_have_text("1 of 2 divergences reviewed")
     page.locator("#index-sort").select_option("review")
     page.locator("#index-open").check()
     assert len(titles(page)) == 3
@@ -183,7 +183,7 @@ def test_one_review_of_all_stories_goes_out_and_comes_back(
         "2 marks taken over; since then 0 changed, 0 gone, 0 new."
     )
     line = other.locator(f".story-line[data-story={story_id('ferry')}]")
-    expect(line.locator(".reviewed")).to_have_text("1 of 1 divergences reviewed")
+    expect(line.locator(".progress")).to_have_text("1 of 1 divergences reviewed")
 
 
 def test_a_review_of_one_storys_own_page_is_taken_over_too(page: Page, tmp_path: Path) -> None:

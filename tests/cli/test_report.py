@@ -181,6 +181,27 @@ def test_a_review_is_shown_again(claimcompare: Command, corpus: str) -> None:
     assert "rang the town hall" in words(card)
 
 
+def test_a_review_of_other_stories_is_named(claimcompare: Command, corpus: str) -> None:
+    mark = {
+        "finding": "f0123456789",
+        "rule": "DIV401",
+        "message": "Different figures",
+        "done": True,
+        "wrong": False,
+        "note": "rang",
+        "claims": [],
+    }
+    story = {"story": "s0123456789", "title": "The old mill", "findings": ["f0123456789"], "reviews": [mark]}
+    Path("review.json").write_text(json.dumps({"review_version": 1, "stories": [story]}), encoding="utf-8")
+    done = claimcompare("report", f"{corpus}/mill", "--review", "review.json")
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert "review.json: is about other stories" in done.err
+    assert claimcompare("report", corpus, "--review", "review.json") == (0, "", "")
+    lost = words(page().get_element_by_id("lost"))
+    assert "The old mill" in lost
+    assert "Different figures — note: rang" in lost
+
+
 def test_a_bad_review_is_an_error_before_any_work(claimcompare: Command, story: list[str]) -> None:
     Path("review.json").write_text("{}", encoding="utf-8")
     done = claimcompare("report", *story, "--review", "review.json")

@@ -64,6 +64,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["visible"] = visible
     made.filters["own"] = Markup  # for our own style and script, which hold no article text
     return made
 

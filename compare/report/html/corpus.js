@@ -125,7 +125,7 @@
     for (const line of lines) {
       const all = clashes(line).length, done = reviewed(line);
       left.set(line, all - done);
-      if (all) $(".reviewed", line).textContent = `${done} of ${all} divergences reviewed`;
+      if (all) $(".progress", line).textContent = `${done} of ${all} divergences reviewed`;
     }
   }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ class Entry:
         divergences, marked: Ids of its divergences, and of those that the review has ticked or called wrong.
         markup: The story's page without head and script; "" if there is nothing to show.
         unread: Files that could not be read, and why.
+        since: How many findings changed, have gone or are new since the review; `reviews` are its entries that say so.
     """
 
     id: str
@@ -65,6 +67,8 @@ class Entry:
     marked: tuple[str, ...]
     markup: str
     unread: tuple[tuple[str, str], ...]
+    since: tuple[tuple[str, int], ...] = ()
+    reviews: tuple[str, ...] = ()
     models: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -91,6 +95,7 @@ def render(
     entries = [_entry(outcome, options or Options(), review) for outcome in outcomes]
     entries.sort(key=lambda entry: ([-count for count in entry.gravity], entry.name))
     unread = sorted([item for entry in entries for item in entry.unread] + [_plain(item) for item in skipped])
+    known = {id for entry in entries for id in entry.reviews}
     return page(
         "index.html.j2",
         also="corpus",
@@ -100,6 +105,7 @@ def render(
         total={name: sum(entry.counts[name] for entry in entries) for name in ("hard", "soft", "review")},
         articles=sum(len(entry.sources) for entry in entries),
         sources=len({source for entry in entries for source in entry.sources}),
+        lost=[entry for entry in review.stories if entry.story not in known] if review else [],
         models=sorted({model for entry in entries for model in entry.models}),
     )
 
@@ -124,6 +130,7 @@ def _entry(outcome: Outcome, options: Options, review: Review | None) -> Entry:
     found = [
         finding for section in view.sections for finding in section.findings if finding.kind == "divergence"
     ]
+    found_ids = [finding.id for finding in comparison.findings]
     days = sorted(article.published[:10] for article in comparison.articles if article.published)
     return replace(
         entry,
@@ -140,6 +147,8 @@ def _entry(outcome: Outcome, options: Options, review: Review | None) -> Entry:
             if finding.review and (finding.review.done or finding.review.wrong)
         ),
         markup=scoped(fragment("page.html.j2", story=view), id),
+        since=tuple(Counter(change.what for change in view.since).items()),
+        reviews=tuple(entry.story for entry in review.of(id, found_ids)) if review else (),
         models=view.models,
     )
 

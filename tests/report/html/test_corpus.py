@@ -16,8 +16,9 @@ from compare.corpus import Outcome, Skipped, Story
 from compare.report.html import render as render_story
 from compare.report.html.corpus import render, scoped, story_id
 from compare.report.visible import visible
-from compare.review import Review, StoryReview
+from compare.review import Mark, Review, StoryReview, Wording
 from tests.report import builders
+from tests.reviews import entry
 
 STORIES = {
     "fire": builders.two_sources,
@@ -177,12 +178,8 @@ def test_two_stories_of_files_with_the_same_names_stay_apart() -> None:
 
 
 def test_the_index_counts_what_a_review_has_done() -> None:
-    from tests.reviews import entry
-
     comparison = builders.two_sources()
     figures, speakers = (finding.id for finding in comparison.only("divergence"))
-    from compare.review import Mark
-
     marks = (
         Mark(figures, "DIV401", "m", True, False, "", ()),
         Mark(speakers, "DIV407", "m", False, False, "ask", ()),
@@ -191,6 +188,18 @@ def test_the_index_counts_what_a_review_has_done() -> None:
     (line,) = tree([outcome("fire", comparison)], review=review).xpath("//*[contains(@class, 'story-line')]")
     assert line.get("data-marked") == figures
     assert "1 of 2 divergences reviewed" in words(line)
+
+
+def test_the_index_says_where_something_changed_since_the_review() -> None:
+    comparison = builders.two_sources()
+    known = tuple(finding.id for finding in comparison.findings[2:])
+    gone = Mark(
+        "f0123456789", "ADD201", "Only in A", True, False, "", (Wording("c0123456789", "Quite another."),)
+    )
+    review = Review("r", (StoryReview(story_id("fire"), "t", known, (gone,)),))
+    page = tree([outcome("fire", comparison)], review=review)
+    assert "Since the review: 1 gone, 2 new" in words(page.xpath("//*[@data-name='fire']")[0])
+    assert not page.xpath("//*[@id='lost']")
 
 
 def test_every_control_has_a_name() -> None:
