@@ -101,15 +101,18 @@ class AlignSettings:
 class JudgeSettings:
     """What the matches mean. Certainties are in [0, 1]; see `compare/judge/verdict.py` for what they are made of."""
 
-    hard: float = 0.7
-    """From this certainty a difference that can't hold on both sides is shown as a hard divergence. Chosen so that
+    hard: float = 0.8
+    """From this probability a difference that can't hold on both sides is shown as a hard divergence. Chosen so that
     invented stories with planted divergences and traps give at most one false alarm in five."""
+
+    review: float = 0.35
+    """From this probability such a difference is shown for review; below it nothing is shown."""
 
     soft: float = 0.65
     """From this certainty accounts that differ, though both could stand, are shown as a soft divergence."""
 
-    review: float = 0.58
-    """From this certainty a difference is shown for review; below it nothing is shown."""
+    soft_review: float = 0.58
+    """From this certainty such accounts are shown for review."""
 
     relation: bool = True
     """Whether the relation model is asked about matched claims. Without it, contradictions in other words are not

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from compare.claims.details.values import Amount, ClockTime, Moment, Name
-from compare.judge.details.sides import ASYMMETRY
+from compare.judge.certainty import ALONE, GROUPS, shipped_weights
 from compare.judge.differences import Difference
 from compare.judge.languages import in_english
 from compare.judge.pairing import Pairing, span
@@ -20,36 +20,14 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Claims longer than this, in characters, are not judged: the model has learnt on sentences."""
 
-SUPPORT, OBJECTION = 0.12, 0.2
-"""What a typed difference gains where the model sees a contradiction too, and loses where it sees agreement."""
-
-SEEN = 0.4
-"""Probability of a contradiction from which the model is taken to see it."""
-
 AGREES = 0.6
-"""Probability of entailment from which the model's agreement counts against a difference of sense."""
+"""Probability of entailment from which the model's agreement counts against a difference in status."""
 
 DOUBTED = 0.64
-"""Certainty at most of a difference in status between claims of which the model thinks that they agree."""
-
-ALONE = 0.69
-"""Certainty at most of a contradiction that the model sees and no typed comparison explains: shown for review."""
-
-LIKELY = 0.58
-"""Certainty of a contradiction that the model sees alone, before its probability is added: one in two is right."""
-
-POSSIBLE = 0.3
-"""Probability, of a contradiction about the same matter, from which an editor is asked to look."""
-
-PROBABLE = 0.5
-"""Likewise, where the claims are only perhaps about one fact."""
+"""Certainty at most of such a difference: shown for review."""
 
 LONGEST_STRETCH = 60
 """Characters: a longer stretch of other words shows another way of telling it, and points at nothing."""
-
-TURNED = ("polarity", "contradiction")
-"""Categories that need the model's support to be certain and fall by its objection: it judges sense, of which the
-words "opened" and "closed" alone are a poor sign. Figures and names compare better by value."""
 
 Relations = Mapping[tuple[str, str], "Relation"]
 
@@ -70,19 +48,22 @@ def relations(pairs: Sequence[Pairing], relate: Relate) -> Relations:
 def weigh(pair: Pairing, typed: Sequence[Difference], relation: Relation | None) -> list[Difference]:
     """The typed differences with the model's opinion weighed in, or the model's own where there is none."""
     if relation is None:
-        return list(typed)
+        return [_unsupported(item) for item in typed]
     if not typed:
         return _alone(pair, relation)
     return [_weighed(item, relation) for item in typed]
 
 
+def _unsupported(item: Difference) -> Difference:
+    """Opposite words are a poor sign of opposite sense: without the model's word they are for review."""
+    sense = GROUPS.get(item.category) == "sense"
+    return dataclasses.replace(item, sure=min(item.sure, DOUBTED)) if sense else item
+
+
 def _weighed(item: Difference, relation: Relation) -> Difference:
     sure = item.sure
-    supported = relation.contradiction >= SEEN
-    if item.hard and supported:
-        sure = min(ALONE if item.note == ASYMMETRY else 1.0, sure + SUPPORT)
-    elif item.category in TURNED:
-        sure = min(sure - (OBJECTION if relation.entailment >= AGREES else 0.0), ALONE)
+    if item.hard and item.category in GROUPS:
+        sure = shipped_weights().probability(GROUPS[item.category], sure, relation)
     elif item.category == "modality" and relation.entailment >= AGREES:
         sure = min(sure, DOUBTED)
     return dataclasses.replace(item, sure=sure)
@@ -90,14 +71,11 @@ def _weighed(item: Difference, relation: Relation) -> Difference:
 
 def _alone(pair: Pairing, relation: Relation) -> list[Difference]:
     """The model's own contradiction, unless it rests on values: whether those agree is known better from the values."""
-    clash = relation.contradiction * relation.same
-    if clash < (POSSIBLE if pair.decided else PROBABLE):
-        return []
     a = _hull(pair.a, relation.premise_words) or _new_words(pair.words_a, pair.shared_a)
     b = _hull(pair.b, relation.hypothesis_words) or _new_words(pair.words_b, pair.shared_b)
     if a is None or b is None or _rests_on_values(pair.a, a) or _rests_on_values(pair.b, b):
         return []
-    sure = min(ALONE, LIKELY + clash / 10) if pair.decided else ALONE
+    sure = shipped_weights().probability(ALONE, 0.0, relation)
     return [Difference("contradiction", pair, a, b, sure, hard=True)]
 
 

@@ -44,10 +44,13 @@ def certainty(item: Difference) -> float:
 def _severity(item: Difference, settings: JudgeSettings) -> Severity:
     sure = certainty(item)
     if item.category == "update":
-        return "soft" if sure >= settings.review else "none"
-    if sure >= (settings.hard if item.hard else settings.soft):
+        return "soft" if sure >= settings.soft_review else "none"
+    certain, doubtful = (
+        (settings.hard, settings.review) if item.hard else (settings.soft, settings.soft_review)
+    )
+    if sure >= certain:
         return "hard" if item.hard else "soft"
-    return "review" if sure >= settings.review else "none"
+    return "review" if sure >= doubtful else "none"
 
 
 def _best(found: Sequence[Difference]) -> list[Difference]:

@@ -27,9 +27,11 @@ from torch.nn import functional
 from training.relation.batches import Batch, RowEncoder, Sampler, buckets
 from training.relation.data import Row, blocks, fact_rows, pair_sets, sha256, turned
 from training.relation.model import RelationModel, default_encoder, new_model
+from training.relation.stories import story_rows
 
 HERE = Path(__file__).parent
 OWN_FACTS = HERE.parent / "data"
+OWN_STORIES = OWN_FACTS / "stories.jsonl"
 CHUNK = 4096
 TOKENS = 2048
 """Tokens of one worker's batch: with two workers a step sees about 70 pairs."""
@@ -57,6 +59,11 @@ def load(folder: Path, seed: int) -> tuple[list[Row], list[Row], dict[str, str]]
         train += [_by_label(r) for r in fact_rows(kept, seed, augment=True)]
         held += [_by_label(r) for r in fact_rows(back, seed, augment=False)]
         hashes[path.name] = sha256(path)
+    if OWN_STORIES.exists():
+        kept_rows, back_rows = story_rows(OWN_STORIES, seed)
+        train += kept_rows
+        held += back_rows
+        hashes[OWN_STORIES.name] = sha256(OWN_STORIES)
     return train, held, hashes
 
 

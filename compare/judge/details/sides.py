@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -84,9 +83,6 @@ OTHER_VOICE = 0.75
 
 BY_NEGATION = 0.62
 """Certainty at most, where one statement is negated and the other is not but they share no verb: for review."""
-
-ASYMMETRY = "asymmetry"
-"""Note of such a difference."""
 
 
 def compare_sides(pair: Pairing) -> list[Difference]:
@@ -269,8 +265,7 @@ def _asymmetry(pair: Pairing) -> list[Difference]:
             if place is not None:
                 a, b = (place, span(item)) if turned else (span(item), place)
                 sure = 0.4 + 0.3 * pair.slot(a, b) + 0.15 * pair.score
-                doubtful = _difference(pair, a, b, min(BY_NEGATION, sure))
-                found.append(dataclasses.replace(doubtful, note=ASYMMETRY))
+                found.append(_difference(pair, a, b, min(BY_NEGATION, sure)))
     return found
 
 

@@ -1,0 +1,1 @@
+"""Fits how the typed comparison and the relation model are weighed against each other."""
