@@ -40,6 +40,25 @@ def shown(result: CheckResult) -> list[Issue]:
     return failing + [issue for issue in result.only("new") if not issue.fails]
 
 
+def advice(issues: Sequence[Issue]) -> str:
+    """What lets all of these pass for good, where one command does; "" where there is nothing to accept."""
+    commands = {issue.accept for issue in issues if _open(issue)}
+    return commands.pop() if len(commands) == 1 else ""
+
+
+def own_advice(issue: Issue, common: str) -> list[tuple[str, str]]:
+    """What to do about one issue, by a name: to accept it, unless that is said for all of them, and to silence it."""
+    if not _open(issue):
+        return []
+    found = [("accept", issue.accept), ("silence", issue.silence)]
+    return [(name, visible(text)) for name, text in found if text and text != common]
+
+
+def _open(issue: Issue) -> bool:
+    """Whether there is anything to decide."""
+    return issue.level != "note" and issue.state in ("new", "existing")
+
+
 def kind(issue: Issue) -> str:
     """The level, and for a divergence how sure it is: "error, hard"."""
     level = LEVELS[issue.level]

@@ -9,7 +9,18 @@ from collections.abc import Iterator, Sequence
 
 from compare.gate.records import CheckResult, Issue, Level, Place
 from compare.report.base import Options
-from compare.report.check.base import LEVELS, bracketed, excerpt, extent, many, shown, unheard, verdict, whose
+from compare.report.check.base import (
+    LEVELS,
+    bracketed,
+    excerpt,
+    extent,
+    many,
+    own_advice,
+    shown,
+    unheard,
+    verdict,
+    whose,
+)
 from compare.report.visible import visible
 
 COMMANDS: dict[Level, str] = {"error": "error", "warn": "warning", "note": "notice"}
@@ -79,7 +90,7 @@ def _message(issue: Issue) -> str:
     if len(issue.quotes) > MOST_QUOTES:
         lines.append(many(len(issue.quotes) - MOST_QUOTES, "more source"))
     lines += [f"Note: {visible(note)}" for note in issue.notes]
-    lines += [f"To accept: {visible(issue.accept)}"] if issue.accept else []
+    lines += [f"To {name}: {text}" for name, text in own_advice(issue, "")]
     text = "\n".join(lines)
     return text if len(text) <= LONGEST_MESSAGE else text[: LONGEST_MESSAGE - 1] + "…"
 

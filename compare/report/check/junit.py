@@ -12,7 +12,17 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from compare.gate.records import CheckResult, Issue
 from compare.judge.rules import RULES
 from compare.report.base import Options
-from compare.report.check.base import bracketed, distinct, extent, fine, kind, segments, verdict, whose
+from compare.report.check.base import (
+    bracketed,
+    distinct,
+    extent,
+    fine,
+    kind,
+    own_advice,
+    segments,
+    verdict,
+    whose,
+)
 from compare.report.visible import visible
 
 NAME = "claimcompare check"
@@ -64,11 +74,7 @@ def _lines(issue: Issue) -> Iterator[str]:
     for quote in issue.quotes:
         yield f"{whose(quote)}, {visible(str(quote.words_place))}: {bracketed(segments(quote))}"
     yield from (f"note: {visible(note)}" for note in issue.notes)
-    yield from (
-        f"{name}: {visible(text)}"
-        for name, text in (("accept", issue.accept), ("silence", issue.silence))
-        if text
-    )
+    yield from (f"{name}: {text}" for name, text in own_advice(issue, ""))
 
 
 def _about(result: CheckResult) -> Iterator[str]:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.gate.records import CheckResult, Issue, Note, Quote
-from compare.report.check.base import excerpt, extent, fine, kind, many, shown, verdict, whose
+from compare.report.check.base import (
+    advice,
+    excerpt,
+    extent,
+    fine,
+    kind,
+    many,
+    own_advice,
+    shown,
+    verdict,
+    whose,
+)
 from compare.report.markdown import bold, inline, leading
 from compare.report.visible import visible
 
@@ -91,34 +102,33 @@ def _head(result: CheckResult) -> str:
     ]
     if good := fine(result):
         lines += ["", _line(good)]
+    if common := advice(shown(result)):
+        lines += ["", f"To accept all of these: <code>{_line(common)}</code>"]
     return "\n".join(lines) + "\n"
 
 
 def _sections(result: CheckResult) -> Iterator[Section]:
     """What fails, what is new besides, then the rest folded."""
+    common = advice(shown(result))
     failing = [issue for issue in shown(result) if issue.fails]
     beside = [issue for issue in shown(result) if not issue.fails]
-    yield Section(f"What fails ({len(failing):,})", [_issue(issue) for issue in failing])
-    yield Section(f"New, without failing ({len(beside):,})", [_issue(issue) for issue in beside])
+    yield Section(f"What fails ({len(failing):,})", [_issue(issue, common) for issue in failing])
+    yield Section(f"New, without failing ({len(beside):,})", [_issue(issue, common) for issue in beside])
     for state in ("suppressed", "resolved", "existing"):
         found = [issue for issue in result.only(state) if not issue.fails]
         yield Section(f"{len(found):,} {state}", [_short(issue) for issue in found], folded=True)
     yield Section(f"Notes ({len(result.notes):,})", [_note(note) for note in result.notes], folded=True)
 
 
-def _issue(issue: Issue) -> str:
+def _issue(issue: Issue, common: str) -> str:
     state = "" if issue.state == "new" else f" ({issue.state})"
     lines = [
         f"- **{issue.code}** {kind(issue)}{state}: {_line(issue.message)} <code>{_line(str(issue.place))}</code>"
     ]
     lines += _quotes(issue.quotes)
     lines += [f"  - note: {_line(note)}" for note in issue.notes]
-    lines += [f"  - {name}: {_line(text)}" for name, text in _advice(issue) if text]
+    lines += [f"  - to {name}: <code>{_line(text)}</code>" for name, text in own_advice(issue, common)]
     return "\n".join(lines) + "\n"
-
-
-def _advice(issue: Issue) -> Iterable[tuple[str, str]]:
-    return (("to accept", issue.accept), ("to silence", issue.silence))
 
 
 def _quotes(quotes: Sequence[Quote]) -> Iterator[str]:

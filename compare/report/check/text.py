@@ -10,7 +10,19 @@ from rich.text import Text
 
 from compare.gate.records import CheckResult, Issue, Note, Quote, State, Suppression
 from compare.report.base import Options
-from compare.report.check.base import extent, fine, kind, many, segments, shown, unheard, verdict, whose
+from compare.report.check.base import (
+    advice,
+    extent,
+    fine,
+    kind,
+    many,
+    own_advice,
+    segments,
+    shown,
+    unheard,
+    verdict,
+    whose,
+)
 from compare.report.visible import visible
 
 GUTTER = "  │ "
@@ -36,14 +48,15 @@ def render(result: CheckResult, options: Options | None = None) -> str:
     options = options or Options()
     page = _Page(options)
     listed = result.issues if options.open else shown(result)
+    common = advice(listed)
     for issue in listed:
-        page.add(_issue(issue, options.color))
+        page.add(_issue(issue, common, options.color))
         page.add([("", Text())])
     if not options.open:
         page.add(_others(result, "resolved"))
         page.add(_others(result, "suppressed"))
     page.add(_notes(result.notes if options.open else result.notes[:MOST_NOTES], len(result.notes)))
-    page.add(_closing(result))
+    page.add(_closing(result, common))
     return unheard(page.text())
 
 
@@ -73,7 +86,7 @@ class _Page:
         return "".join(line.rstrip(" ") + "\n" for line in self._out.getvalue().split("\n")[:-1])
 
 
-def _issue(issue: Issue, colored: bool) -> Iterator[Line]:
+def _issue(issue: Issue, common: str, colored: bool) -> Iterator[Line]:
     color = COLORS[issue.level]
     state = "" if issue.state == "new" else f" ({issue.state})"
     yield "", Text.assemble(
@@ -85,7 +98,9 @@ def _issue(issue: Issue, colored: bool) -> Iterator[Line]:
         yield QUOTED, _quotation(quote, color if colored else "")
     for note in issue.notes:
         yield GUTTER, Text.assemble(("note: ", "bold"), visible(note))
-    yield from _advice(issue)
+    if issue.suppression:
+        yield ADVICE, Text(f"suppressed: {_why(issue.suppression)}", "dim")
+    yield from ((ADVICE, Text(f"{name}: {text}", "dim")) for name, text in own_advice(issue, common))
 
 
 def _quotation(quote: Quote, color: str) -> Text:
@@ -96,15 +111,6 @@ def _quotation(quote: Quote, color: str) -> Text:
     )
     text = Text.assemble(*parts)
     return text if text.plain else Text("(empty)", "dim")
-
-
-def _advice(issue: Issue) -> Iterator[Line]:
-    if issue.suppression:
-        yield ADVICE, Text(f"suppressed: {_why(issue.suppression)}", "dim")
-    elif issue.state != "resolved" and issue.level != "note":
-        for name, text in (("accept", issue.accept), ("silence", issue.silence)):
-            if text:
-                yield ADVICE, Text(f"{name}: {visible(text)}", "dim")
 
 
 def _others(result: CheckResult, state: State) -> Iterator[Line]:
@@ -138,10 +144,12 @@ def _note(note: Note) -> Line:
     )
 
 
-def _closing(result: CheckResult) -> Iterator[Line]:
+def _closing(result: CheckResult, common: str) -> Iterator[Line]:
     yield "", Text(extent(result), "dim")
     if good := fine(result):
         yield "", Text(good, "dim")
+    if common:
+        yield "", Text(f"To accept all of these: {visible(common)}", "dim")
     yield "", Text(verdict(result), "bold red" if result.failed else "bold green")
 
 

@@ -25,15 +25,32 @@ def text(result: CheckResult, width: int = 100, *, color: bool = False, open: bo
 
 
 def test_an_issue_says_where_what_and_how_sure_then_quotes_both_sides_and_says_what_to_do() -> None:
-    assert text(builders.outcome(builders.number())).splitlines()[:7] == [
+    assert text(builders.outcome(builders.number())).splitlines() == [
         "dam/ledger.md:7:21: DIV401 error, hard: Different figures: 74 (Ledger) v. 47 (The Herald)",
         "  │ Ledger, dam/ledger.md:7:21",
         "  │   When the dam burst, [74] people died.",
         "  │ The Herald, dam/herald.md:5:1",
         "  │   [Forty-seven] people died when the dam burst.",
-        "  = accept: claimcompare baseline update corpus",
         '  = silence: put "DIV401" into ignore of [tool.claimcompare.check]',
+        "",
+        "9 articles in 3 stories, 2 articles changed: work tree against main, commit 3f2a91c.",
+        "To accept all of these: claimcompare baseline update corpus",
+        "Check failed: 1 new error.",
     ]
+
+
+def test_what_is_accepted_in_different_ways_says_so_each_time() -> None:
+    other = dataclasses.replace(builders.issue(), accept="renew the entry")
+    lines = text(builders.outcome(builders.number(), other)).splitlines()
+    assert (
+        lines.count("  = accept: renew the entry")
+        == lines.count("  = accept: claimcompare baseline update corpus")
+        == 1
+    )
+
+
+def test_there_is_nothing_to_accept_in_a_note() -> None:
+    assert "accept" not in text(builders.outcome(builders.issue(level="note")))
 
 
 def test_words_of_the_base_are_told_from_those_of_now() -> None:
@@ -47,9 +64,10 @@ def test_words_of_the_base_are_told_from_those_of_now() -> None:
 
 
 def test_the_last_lines_say_what_was_looked_at_and_the_verdict() -> None:
-    assert text(builders.mixed()).splitlines()[-3:] == [
+    assert text(builders.mixed()).splitlines()[-4:] == [
         "9 articles in 3 stories, 2 articles changed: work tree against main, commit 3f2a91c.",
         "Fine: 1 furniture, 2 reworded.",
+        "To accept all of these: claimcompare baseline update corpus",
         "Check failed: 2 new errors, 1 new warning, 1 existing, 1 resolved, 1 suppressed.",
     ]
     assert text(builders.outcome()).splitlines()[-1] == "Check passed: nothing new."
