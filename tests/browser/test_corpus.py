@@ -11,6 +11,7 @@ from compare.corpus import Outcome, Story
 from compare.report.html.corpus import render, story_id
 from compare.review import load_review
 from tests.browser.conftest import Open
+from tests.browser.test_access import violations
 from tests.report import builders
 from tests.reviews import entry, save
 
@@ -239,6 +240,14 @@ def test_dark_and_light_hold_for_index_and_stories(page: Page) -> None:
     page.get_by_role("button", name="Dark").click()
     page.get_by_role("link", name="Twelve dead").click()
     expect(page.get_by_role("button", name="Light")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_index_and_story(open_page: Open, scheme: str) -> None:
+    page = open_page(corpus(), color_scheme=scheme)
+    assert violations(page) == []
+    page.get_by_role("link", name="Twelve dead").click()
+    assert violations(page) == []
 
 
 def test_nothing_runs_over_the_edge_of_a_phone(open_page: Open) -> None:
