@@ -61,7 +61,8 @@
     page = content(story);
     page.removeAttribute("id");
     page.classList.remove("story");
-    $(".back", page).replaceWith(neighbours(story));
+    $(".back", page).remove();
+    $(".skip", page).after(neighbours(story));
     index.replaceWith(page);
     document.body.dataset.story = shown = story;
     document.title = `${$("h1", page).textContent.trim()} · ${title}`;
