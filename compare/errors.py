@@ -17,5 +17,9 @@ class SettingsError(ClaimCompareError):
     """A setting or option is unknown, of the wrong type or out of range."""
 
 
+class JudgeError(ClaimCompareError):
+    """The outside judge that was asked for can't be asked: its address, its key or its model is wrong."""
+
+
 class ModelError(ClaimCompareError):
     """A model is missing, incomplete, or its weights don't have the pinned sha256."""

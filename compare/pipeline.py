@@ -10,7 +10,7 @@ from compare.align import align
 from compare.claims import extract_claims
 from compare.comparison import Comparison
 from compare.embed import Encoded, embed
-from compare.judge import judge
+from compare.judge import Consult, judge
 from compare.judge.relation import cached_relate, model_info
 from compare.read import Input, read
 from compare.records import Article, Claim
@@ -38,6 +38,7 @@ def compare(
     Raises:
         InputError: An input can't be read, or there are fewer than two articles.
         ModelError: The embedding model is missing or isn't what it should be.
+        JudgeError: An outside judge is wanted and can't be asked.
     """
     settings = settings or Settings()
     progress("reading")
@@ -68,7 +69,7 @@ def compare_claims(
     alignment = align(articles, claims, encoded, settings.align)
     progress("judging")
     relate = partial(cached_relate, settings=settings.embed)
-    judged = judge(articles, claims, alignment, settings.judge, relate)
+    judged = judge(articles, claims, alignment, settings.judge, relate, _outside_judge(settings))
     return Comparison(
         articles=tuple(articles),
         claims=judged.claims,
@@ -79,3 +80,12 @@ def compare_claims(
         models=(*encoded.models, *([model_info()] if settings.judge.relation else [])),
         settings=settings,
     )
+
+
+def _outside_judge(settings: Settings) -> Consult | None:
+    """Who is asked about findings in doubt: nobody, unless an address is given."""
+    if not settings.outside.url:
+        return None
+    from compare.judge.outside import consult
+
+    return partial(consult, settings=settings.outside, cache=settings.embed)

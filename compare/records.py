@@ -11,6 +11,7 @@ JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | Non
 
 Kind: TypeAlias = Literal["agreement", "addition", "omission", "divergence"]
 Severity: TypeAlias = Literal["hard", "soft", "review", "none"]
+OutsideVerdict: TypeAlias = Literal["contradiction", "soft", "agree", "unclear", "none"]
 DetailType: TypeAlias = Literal[
     "number", "quantity", "money", "percent", "date", "time", "name", "place",
     "quotation", "modality", "polarity", "list",
@@ -190,8 +191,28 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideOpinion:
+    """What a judge of the user's own choice says of a finding in doubt.
+
+    Attributes:
+        by: The model's name.
+        verdict: "none" where there is no answer that can be used.
+        evidence: The words that it quotes, found in the claims.
+        note: Why there is none.
+    """
+
+    by: str
+    verdict: OutsideVerdict
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """What the user reads. `rule` is a stable code (see docs/rules), `score` in [0, 1] how sure it is."""
+    """What the user reads. `rule` is a stable code (see docs/rules), `score` in [0, 1] how sure it is.
+
+    `opinion` is what an outside judge says, where one was asked.
+    """
 
     id: str
     rule: str
@@ -204,6 +225,7 @@ class Finding:
     evidence: tuple[Evidence, ...]
     score: float
     message: str
+    opinion: OutsideOpinion | None = None
 
 
 def unique(items: Iterable[str]) -> tuple[str, ...]:

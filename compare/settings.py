@@ -17,7 +17,7 @@ from compare.records import JSON
 
 T = TypeVar("T")
 
-_NOT_IN_RESULTS = {"cache", "cache_dir", "cache_bytes", "timeout"}
+_NOT_IN_RESULTS = {"cache", "cache_dir", "cache_bytes", "timeout", "url"}
 """Settings that say how the work is done, not what comes out: a report is the same with and without a cache."""
 
 _NOT_IN_COMPARISONS = {"corpus", "check"}
@@ -123,6 +123,25 @@ class JudgeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideSettings:
+    """A judge of your own choice behind an OpenAI-compatible address, asked about findings in review: docs/judge.md."""
+
+    url: str = ""
+    """Its address, as http://localhost:11434/v1; without one nobody is asked. Only `--judge-url` and Python can set
+    it: a settings file that comes with some articles must not be able to send them anywhere."""
+
+    model: str = ""
+    """The model's name, as the server knows it; empty for the one that the server takes by itself."""
+
+    budget: int = 20
+    """Pairs of claims at most that are asked about in one comparison, the most important findings first. A story rarely
+    has more than ten findings in review."""
+
+    timeout: float = 60.0
+    """Seconds to wait for one answer. A large model on a machine of one's own takes some ten."""
+
+
+@dataclass(frozen=True, slots=True)
 class CorpusSettings:
     """Which files of a folder with many stories are articles."""
 
@@ -196,6 +215,7 @@ class Settings:
     embed: EmbedSettings = field(default_factory=EmbedSettings)
     align: AlignSettings = field(default_factory=AlignSettings)
     judge: JudgeSettings = field(default_factory=JudgeSettings)
+    outside: OutsideSettings = field(default_factory=OutsideSettings)
     corpus: CorpusSettings = field(default_factory=CorpusSettings)
     check: CheckSettings = field(default_factory=CheckSettings)
 
@@ -222,7 +242,10 @@ class Settings:
         table = _read_toml(path)
         if path.name == "pyproject.toml":
             table = table.get("tool", {}).get("claimcompare", {})
-        return _build(cls, table, f"{path}: ")
+        settings = _build(cls, table, f"{path}: ")
+        if settings.outside.url:
+            raise SettingsError(f"{path}: outside.url can't be set in a file; give --judge-url on the command line")
+        return settings
 
     @classmethod
     def from_dict(cls, table: dict[str, Any]) -> Settings:
@@ -244,7 +267,7 @@ class Settings:
         return {
             group: {name: value for name, value in values.items() if name not in _NOT_IN_RESULTS}
             for group, values in dataclasses.asdict(self).items()
-            if group not in _NOT_IN_COMPARISONS
+            if group not in _NOT_IN_COMPARISONS and (group != "outside" or self.outside.url)
         }
 
 

@@ -52,20 +52,23 @@ def _only(ctx: click.Context, param: click.Parameter, value: str | None) -> tupl
 @shared.pager_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there is a hard or soft divergence.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@shared.judge_options
 @shared.engine_options
 @shared.fields_option
 @shared.settings_option
 def command(
     inputs: tuple[str, ...], format_: str | None, output: Path | None, only: tuple[str, ...], top: int | None,
-    open_: bool, width: int | None, color: str, pager: bool | None, exit_code: bool, quiet: bool, model: str | None,
-    engine: str | None, no_cache: bool, fields: str | None, settings_file: Path | None,
+    open_: bool, width: int | None, color: str, pager: bool | None, exit_code: bool, quiet: bool,
+    judge_url: str | None, judge_model: str | None, judge_budget: int | None, model: str | None, engine: str | None,
+    no_cache: bool, fields: str | None, settings_file: Path | None,
 ) -> int:  # fmt: skip
     """Compare the articles of one story, claim by claim.
 
     Inputs are files (text, Markdown, HTML, JSON, JSONL, CSV, Parquet), folders of them, "-" for standard input, or
     http(s) addresses.
     """
-    settings = shared.make_settings(settings_file, fields, model, engine, no_cache)
+    outside = shared.outside_judge(judge_url, judge_model, judge_budget)
+    settings = shared.make_settings(settings_file, fields, model, engine, no_cache, outside)
     target = None if output is None or str(output) == "-" else output
     look = Options(
         only, top, open_, columns(width), wants_color(color, target is not None), links(target is not None)

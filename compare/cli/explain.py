@@ -28,12 +28,14 @@ CLAIM = re.compile(r"c[0-9a-f]{3,}")
 @shared.width_option
 @shared.color_option
 @shared.pager_option
+@shared.judge_options
 @shared.engine_options
 @shared.fields_option
 @shared.settings_option
 def command(
-    what: str, inputs: tuple[str, ...], width: int | None, color: str, pager: bool | None, model: str | None,
-    engine: str | None, no_cache: bool, fields: str | None, settings_file: Path | None,
+    what: str, inputs: tuple[str, ...], width: int | None, color: str, pager: bool | None,
+    judge_url: str | None, judge_model: str | None, judge_budget: int | None, model: str | None, engine: str | None,
+    no_cache: bool, fields: str | None, settings_file: Path | None,
 ) -> None:  # fmt: skip
     """Explain a rule, or what led to one finding.
 
@@ -50,7 +52,8 @@ def command(
     if CODE.fullmatch(what) and not inputs:
         text = rule(what, look)
     else:
-        settings = shared.make_settings(settings_file, fields, model, engine, no_cache)
+        outside = shared.outside_judge(judge_url, judge_model, judge_budget)
+        settings = shared.make_settings(settings_file, fields, model, engine, no_cache, outside)
         text = finding(what, inputs, settings, look)
     show(text, pager)
 

@@ -53,18 +53,50 @@ def engine_options(command: Command) -> Command:
     return command
 
 
+def judge_options(command: Command) -> Command:
+    """--judge-url, --judge-model and --judge-budget."""
+    for option in (
+        click.option(
+            "--judge-budget", type=click.IntRange(min=1), metavar="N", help="Ask about N pairs of claims at most."
+        ),
+        click.option("--judge-model", metavar="NAME", help="The model to ask there."),
+        click.option(
+            "--judge-url", metavar="URL",
+            help="Ask the chat server at URL about findings in review; sends it their claims. Key: CLAIMCOMPARE_JUDGE_KEY.",
+        ),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def outside_judge(url: str | None, model: str | None, budget: int | None) -> dict[str, Any]:
+    """What the three options change in the settings. Raises JudgeError for a bad address, before any work is done."""
+    if url is None:
+        for name, value in (("--judge-model", model), ("--judge-budget", budget)):
+            if value is not None:
+                raise click.UsageError(f"{name} needs --judge-url", click.get_current_context())
+        return {}
+    from compare.judge.outside.client import check_address
+
+    check_address(url)
+    given = {"url": url, "model": model, "budget": budget}
+    return {name: value for name, value in given.items() if value is not None}
+
+
 def make_settings(
     settings_file: Path | None,
     fields: str | None,
     model: str | None = None,
     engine: str | None = None,
     no_cache: bool = False,
+    outside: dict[str, Any] | None = None,
 ) -> Settings:
     """The settings of the file, or the nearest one, with what the options change."""
     settings = Settings.from_file(settings_file) if settings_file else Settings.load()
     embed: dict[str, Any] = {"model": model, "engine": engine, "cache": False if no_cache else None}
     changes: dict[str, dict[str, Any]] = {
         "embed": {name: value for name, value in embed.items() if value is not None},
+        "outside": outside or {},
         "read": {"fields": settings.read.fields | parse_fields(fields)} if fields else {},
     }
     return settings.replace(**{name: values for name, values in changes.items() if values})

@@ -54,12 +54,13 @@ def compare_corpus(
 ) -> Iterator[Outcome]:
     """The outcome of each story, in the order given, one at a time: memory doesn't grow with the corpus.
 
-    Stories are never compared with each other. What is in the cache is neither embedded nor judged again, and as
-    long as everything is, no model is loaded.
+    Stories are never compared with each other, and no outside judge is asked. What is in the cache is neither
+    embedded nor judged again, and as long as everything is, no model is loaded.
 
     Args:
         progress: Called with each story before its outcome is given.
     """
+    settings = settings.replace(outside={"url": ""})  # what a server didn't answer must not be kept as an outcome
     waiting: list[Outcome | Prepared] = []
     claims = 0
     with closing(Kept(settings)) as kept:

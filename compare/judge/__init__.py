@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from compare.judge.contradiction import Relate, Relations, relations, weigh
@@ -22,6 +22,10 @@ from compare.settings import JudgeSettings
 
 if TYPE_CHECKING:
     from compare.judge.relation import Relation
+
+
+Consult = Callable[[Story, Sequence[Finding]], list[Finding]]
+"""Gives the findings back, those in doubt with an opinion; see `compare.judge.outside`."""
 
 
 class Alignment(Protocol):
@@ -59,11 +63,13 @@ def judge(
     alignment: Alignment,
     settings: JudgeSettings,
     relate: Relate | None = None,
+    consult: Consult | None = None,
 ) -> Judgement:
     """Say what the matches mean.
 
     Args:
         relate: Judges pairs of sentences; the shipped relation model when not given.
+        consult: Gives an outside opinion on divergences in doubt; none when not given.
     """
     matches = (*alignment.matches, *alignment.related)
     plain = build_story(articles, claims, matches)
@@ -71,6 +77,8 @@ def judge(
     story = build_story(articles, claims, matches)
     found, seen = differences(story, settings, relate)
     differing = divergences(story, found, settings)
+    if consult:
+        differing = consult(story, differing)
     clusters = tuple(_with_verdict(cluster, differing) for cluster in alignment.clusters)
     findings = [
         *differing,
@@ -133,4 +141,4 @@ def _order(finding: Finding) -> tuple[int, int, float, str]:
     return (_KINDS[finding.kind], _SEVERITIES[finding.severity], -finding.importance, finding.id)
 
 
-__all__ = ["Judgement", "differences", "judge"]
+__all__ = ["Consult", "Judgement", "differences", "judge"]

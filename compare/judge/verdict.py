@@ -118,7 +118,7 @@ def _finding(story: Story, group: Sequence[tuple[Difference, Severity]]) -> Find
         kind="agreement" if update else "divergence",
         category=category,
         severity="none" if update else severity,
-        importance=_importance(story, claims, severity, update),
+        importance=importance_of(story, claims, severity, update),
         sources=sources,
         claims=claims,
         evidence=evidence,
@@ -168,7 +168,8 @@ def _evidence(claim: Claim, place: Span) -> Evidence:
     )
 
 
-def _importance(story: Story, claims: Sequence[str], severity: Severity, update: bool) -> float:
+def importance_of(story: Story, claims: Sequence[str], severity: Severity, update: bool = False) -> float:
+    """How important a disagreement is: as its most important claim, and the more the surer it is."""
     base = max(story.claims[id].importance for id in claims)
     if update:
         return round(0.3 + 0.4 * base, 4)

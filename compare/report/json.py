@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
 from compare import __version__
 from compare.comparison import Comparison
-from compare.records import JSON, Article, Claim, Cluster, Finding
+from compare.records import JSON, Article, Claim, Cluster, Evidence, Finding
 from compare.report.base import Options, selected
 
 SCHEMA_VERSION = 1
@@ -103,7 +104,7 @@ def _cluster(cluster: Cluster) -> JSON:
 
 
 def _finding(finding: Finding) -> JSON:
-    return {
+    data: dict[str, JSON] = {
         "id": finding.id,
         "rule": finding.rule,
         "kind": finding.kind,
@@ -112,13 +113,21 @@ def _finding(finding: Finding) -> JSON:
         "importance": finding.importance,
         "sources": list(finding.sources),
         "claims": list(finding.claims),
-        "evidence": [
-            {"claim": item.claim, "start": item.start, "end": item.end, "text": item.text}
-            for item in finding.evidence
-        ],
+        "evidence": _evidence(finding.evidence),
         "score": finding.score,
         "message": finding.message,
     }
+    if said := finding.opinion:
+        data["opinion"] = {
+            "by": said.by, "verdict": said.verdict, "evidence": _evidence(said.evidence), "note": said.note
+        }  # fmt: skip
+    return data
+
+
+def _evidence(evidence: Sequence[Evidence]) -> JSON:
+    return [
+        {"claim": item.claim, "start": item.start, "end": item.end, "text": item.text} for item in evidence
+    ]
 
 
 def _rounded(data: JSON) -> JSON:

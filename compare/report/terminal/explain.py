@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from compare.comparison import Comparison
-from compare.records import JSON, Claim, Evidence, Finding
+from compare.records import JSON, Claim, Evidence, Finding, OutsideOpinion
 from compare.report.base import Options
 from compare.report.terminal import draw
 from compare.report.terminal.divergences import divergence
@@ -80,9 +80,20 @@ def _scores(page: Page, finding: Finding) -> Iterator[RenderableType]:
         ("importance", Text(f"{finding.importance:.4f}  what an editor would want first, from 0 to 1")),
     ]
     yield _table(rows)
+    if finding.opinion:
+        yield Text("Outside judge", style="bold")
+        yield _table(_opinion(page, finding.opinion))
     if finding.evidence:
         yield Text("Deciding words", style="bold")
         yield _table([_deciding(page, item) for item in finding.evidence])
+
+
+def _opinion(page: Page, opinion: OutsideOpinion) -> list[tuple[str, Text]]:
+    """Who judged, what, and by which words."""
+    rows = [("asked", Text(visible(opinion.by))), ("verdict", Text(opinion.verdict))]
+    if opinion.note:
+        rows.append(("why none", Text(visible(opinion.note))))
+    return rows + [_deciding(page, item) for item in opinion.evidence]
 
 
 def _deciding(page: Page, item: Evidence) -> tuple[str, Text]:
