@@ -5,6 +5,9 @@
     result = compare.compare(["first.txt", "second.txt"])
     result.only("divergence")
     result.to_frame()
+    result.to_html()
+
+A notebook shows `result` by itself. docs/python.md has the rest.
 
 Names are loaded when they are first used, so that `import compare` stays cheap.
 """
