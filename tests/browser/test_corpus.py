@@ -73,6 +73,12 @@ def test_a_link_to_nothing_in_the_report_shows_the_index(open_page: Open, fragme
     assert len(titles(open_page(corpus(), fragment))) == 3
 
 
+def test_a_malformed_address_breaks_nothing(open_page: Open) -> None:
+    page = open_page(builders.two_sources(), "#%")
+    expect(page.locator("#overview")).to_be_visible()
+    expect(page.locator("#progress")).to_contain_text("findings reviewed")
+
+
 def test_links_inside_the_index_keep_what_was_searched_for(open_page: Open) -> None:
     page = open_page(corpus(), "#q=ferry")
     page.evaluate("location.hash = '#stories'")

@@ -33,7 +33,7 @@ function begin(signal) {
   // or #story=ID&finding=ID
 
   function state() {
-    const hash = decodeURIComponent(location.hash.slice(1));
+    const hash = location.hash.slice(1);
     if (hash && !hash.includes("=")) return { id: hash };
     const named = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
     return named.finding ? { id: named.finding } : named;
