@@ -54,8 +54,9 @@ def compare_divergences(
     for clash in head:
         same = [at for at, sides in enumerate(known) if sides.holds(_sides(clash, {}))]
         still.update(same)
-        touched = not set(clash.claims) <= kept
-        found.append(from_clash(clash, story, "new" if touched and not same else "existing"))
+        touched = [at for at, claim in enumerate(clash.claims) if claim not in kept]
+        new = bool(touched and not same)
+        found.append(from_clash(clash, story, "new" if new else "existing", at=touched[0] if new else 0))
     gone = [clash for at, clash in enumerate(base) if at not in still]
     seen = {(draft.code, frozenset(draft.wording)) for draft in found}
     resolved = [from_clash(clash, story, "resolved", "base") for clash in gone]

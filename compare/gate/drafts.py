@@ -63,17 +63,17 @@ def fingerprint(code: str, wording: Iterable[Wording]) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
-def from_clash(clash: Clash, story: str, state: State, side: Side = "head") -> Draft:
-    """The issue that a divergence of a story is."""
+def from_clash(clash: Clash, story: str, state: State, side: Side = "head", at: int = 0) -> Draft:
+    """The issue that a divergence of a story is.
+
+    Args:
+        at: The quote to point at: the one that the change brought in.
+    """
     quotes = tuple(
         Quote(side, quote.source, quote.place, quote.text, quote.words, quote.words_place)
         for quote in clash.quotes
     )
     return Draft(
-        clash.rule, clash.category, clash.severity, story, clash.message, _newest(quotes), quotes, state,
+        clash.rule, clash.category, clash.severity, story, clash.message, quotes[at].words_place, quotes, state,
         clash.importance, clash.finding,
     )  # fmt: skip
-
-
-def _newest(quotes: tuple[Quote, ...]) -> Place:
-    return quotes[0].words_place

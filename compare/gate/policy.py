@@ -54,9 +54,9 @@ class Selector:
         )
 
     @property
-    def exactness(self) -> tuple[int, bool]:
-        """The longer, the more it counts."""
-        return len(self.prefix), self.severity is not None
+    def exactness(self) -> int:
+        """The longer its rule is, the more it counts."""
+        return len(self.prefix)
 
 
 @dataclass(frozen=True)

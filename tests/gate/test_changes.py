@@ -37,6 +37,7 @@ def test_a_number_changed_in_one_source_fails_with_the_exact_words(repository: R
     )
     clash = only(result, "DIV401")
     assert clash.state == "new"
+    assert clash.place == changed.place, "it points at what was changed, not at what it contradicts"
     assert {words for quote in clash.quotes for words in quote.deciding} == {"Nineteen", "91"}
 
 
