@@ -206,6 +206,20 @@ class OutsideOpinion:
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
 
+    @property
+    def says(self) -> str:
+        """Who judged what, in a few words that are added to a finding's message."""
+        match self.verdict:
+            case "contradiction":
+                return f"judged a contradiction by {self.by}"
+            case "soft":
+                return f"judged to be differing accounts by {self.by}"
+            case "agree":
+                return f"{self.by} thinks that they agree"
+            case "unclear":
+                return f"{self.by} can't tell"
+        return f"not judged by {self.by}: {self.note}"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -88,6 +88,10 @@ class AlignSettings:
     by story, F1 changes by at most .02 between .3 and .45; the upper half is taken because a false match can become a
     false divergence, while a missed one is still shown, as related or as an addition."""
 
+    second: bool = True
+    """Whether pairs in doubt are read again by the relation model. It finds facts told in other words, and takes a
+    few milliseconds a pair."""
+
     related: float = 0.15
     """Probability from which a pair is kept as related: shown as a doubtful case, but not counted as a match."""
 
@@ -244,7 +248,9 @@ class Settings:
             table = table.get("tool", {}).get("claimcompare", {})
         settings = _build(cls, table, f"{path}: ")
         if settings.outside.url:
-            raise SettingsError(f"{path}: outside.url can't be set in a file; give --judge-url on the command line")
+            raise SettingsError(
+                f"{path}: outside.url can't be set in a file; give --judge-url on the command line"
+            )
         return settings
 
     @classmethod

@@ -60,7 +60,8 @@ def compare_corpus(
     Args:
         progress: Called with each story before its outcome is given.
     """
-    settings = settings.replace(outside={"url": ""})  # what a server didn't answer must not be kept as an outcome
+    # What a server didn't answer must not be kept as an outcome.
+    settings = settings.replace(outside={"url": ""})
     waiting: list[Outcome | Prepared] = []
     claims = 0
     with closing(Kept(settings)) as kept:

@@ -640,3 +640,13 @@ def test_what_cannot_be_asked_is_one_line_and_exit_code_2(
     assert captured.out == ""
     (line,) = [line for line in captured.err.splitlines() if line.startswith("claimcompare: ")]
     assert what in line
+
+
+def test_the_terminal_says_so_where_the_values_stand_in_a_table(
+    chat: Chat, folder: Path, tmp_path: Path
+) -> None:
+    third = (folder / "wire.txt").read_text(encoding="utf-8").replace("74", "81")
+    (folder / "post.txt").write_text(third, encoding="utf-8")
+    chat.reply = lambda question: says("soft", "The flood in Arvel", "The flood in Arvel")
+    said = render(compared(folder, chat, tmp_path), "terminal", Options(width=200))
+    assert "Different figures; judged to be differing accounts by oracle-1" in said

@@ -28,15 +28,6 @@ VALUES = ("number", "date", "name", "place")
 AGREED = 0.5
 """What a finding keeps of its importance where the judge thinks that its claims agree: it is looked at last."""
 
-SAYS: dict[OutsideVerdict, str] = {
-    "contradiction": "judged a contradiction by {by}",
-    "soft": "judged to be differing accounts by {by}",
-    "agree": "{by} thinks that they agree",
-    "unclear": "{by} can't tell",
-    "none": "not judged by {by}: {why}",
-}
-"""What is added to a finding's message."""
-
 
 def consult(
     story: Story, findings: Sequence[Finding], settings: OutsideSettings, cache: EmbedSettings
@@ -114,7 +105,6 @@ def _quoted(a: Claim, b: Claim, answer: Answer) -> Iterator[Evidence]:
 
 
 def _with_opinion(story: Story, finding: Finding, opinion: OutsideOpinion, severity: Severity) -> Finding:
-    says = SAYS[opinion.verdict].format(by=opinion.by, why=opinion.note)
     message = finding.message if severity == "review" else finding.message.replace(" (please check)", "", 1)
     importance = finding.importance
     if severity != "review":
@@ -122,7 +112,11 @@ def _with_opinion(story: Story, finding: Finding, opinion: OutsideOpinion, sever
     elif opinion.verdict == "agree":
         importance = round(AGREED * importance, 4)
     return dataclasses.replace(
-        finding, severity=severity, importance=importance, message=f"{message}; {says}", opinion=opinion
+        finding,
+        severity=severity,
+        importance=importance,
+        message=f"{message}; {opinion.says}",
+        opinion=opinion,
     )
 
 

@@ -168,6 +168,8 @@ def _changes(
 def _severity(finding: Finding, settings: Settings) -> str:
     levels = settings.judge
     score = f"Its certainty is {finding.score:.2f}."
+    if finding.opinion and finding.severity != "review":
+        return f"{score} It was for review; {visible(finding.opinion.by)} judged it, by words of both sides."
     if finding.severity == "review":
         sure = f"from {min(levels.soft, levels.hard):.2f} or {max(levels.soft, levels.hard):.2f} on"
         return f"{score} It would count {sure}, and not be shown below {levels.review:.2f}."

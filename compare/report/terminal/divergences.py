@@ -40,7 +40,8 @@ def divergence(page: Page, finding: Finding) -> Iterator[RenderableType]:
     values = _values(page, finding)
     many = len(page.claims(finding)) >= MANY and len(values) > 1
     kind, colon, words = page.message(finding).partition(": ")
-    yield _headline(page, finding, Text.assemble((kind, "bold"), *(() if many else (colon, words))))
+    opinion = f"; {visible(finding.opinion.says)}" if finding.opinion else ""
+    yield _headline(page, finding, Text.assemble((kind, "bold"), *((opinion,) if many else (colon, words))))
     if many:
         yield Padding(_value_table(page, values), (0, 0, 0, MARGIN))
     yield wordings(page, finding)
