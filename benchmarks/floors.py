@@ -70,7 +70,11 @@ def html(data: Path) -> Figures:
 
 def stories(data: Path) -> Figures:
     """The planted stories: those the rules were read on, and those nothing was ever tuned on."""
-    return _planted(data, "stories", "planted") | _planted(data, "stories_aside", "planted, kept aside")
+    return (
+        _planted(data, "stories", "planted")
+        | _planted(data, "stories_aside", "planted, kept aside")
+        | _planted(data, "stories_blind", "planted, never read")
+    )
 
 
 def _planted(data: Path, folder: str, name: str) -> Figures:

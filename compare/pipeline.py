@@ -11,7 +11,7 @@ from compare.claims import extract_claims
 from compare.comparison import Comparison
 from compare.embed import Encoded, embed
 from compare.judge import Consult, judge
-from compare.judge.relation import cached_relate, model_info
+from compare.judge.relation import cached_relate, model_info, remembered
 from compare.read import Input, read
 from compare.records import Article, Claim
 from compare.settings import Settings
@@ -66,9 +66,9 @@ def compare_claims(
 ) -> Comparison:
     """Compare articles, in the order of their ids, whose claims have been found and embedded."""
     progress("aligning")
-    alignment = align(articles, claims, encoded, settings.align)
+    relate = remembered(partial(cached_relate, settings=settings.embed))
+    alignment = align(articles, claims, encoded, settings.align, relate)
     progress("judging")
-    relate = partial(cached_relate, settings=settings.embed)
     judged = judge(articles, claims, alignment, settings.judge, relate, _outside_judge(settings))
     return Comparison(
         articles=tuple(articles),

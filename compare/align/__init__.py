@@ -14,6 +14,7 @@ from compare.align.features import pair_features
 from compare.align.origins import copied_articles, origins
 from compare.align.representative import clearest_first
 from compare.align.scoring import Model, shipped_model
+from compare.align.second import Reader, reconsider
 from compare.align.story import Encoded, Pairs, Story, build_story
 from compare.records import Article, Claim, Cluster, Match, content_id, unique
 from compare.settings import AlignSettings
@@ -35,7 +36,11 @@ class Alignment:
 
 
 def align(
-    articles: Sequence[Article], claims: Sequence[Claim], encoded: Encoded, settings: AlignSettings
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    encoded: Encoded,
+    settings: AlignSettings,
+    reader: Reader | None = None,
 ) -> Alignment:
     """Find which claims of different articles tell the same fact.
 
@@ -43,14 +48,19 @@ def align(
         articles: The articles of one story.
         claims: Their claims, article by article, in text order.
         encoded: One vector and one list of token vectors a claim, in the order of `claims`.
+        reader: Asked for a second opinion on pairs in doubt, where `settings.second` says so.
     """
-    return align_story(build_story(articles, claims, encoded), settings, shipped_model())
+    return align_story(build_story(articles, claims, encoded), settings, shipped_model(), reader)
 
 
-def align_story(story: Story, settings: AlignSettings, model: Model) -> Alignment:
+def align_story(
+    story: Story, settings: AlignSettings, model: Model, reader: Reader | None = None
+) -> Alignment:
     """`align` for a story that has been built, with the given weights."""
     claims = story.claims
     pairs, probability = score_pairs(story, settings, model)
+    if reader is not None and settings.second:
+        probability = reconsider(claims, pairs, probability, reader, settings.related)
     found = sorted(
         _match(claims[i], claims[j], score, settings)
         for i, j, score in zip(pairs.a.tolist(), pairs.b.tolist(), probability.tolist(), strict=True)

@@ -10,8 +10,9 @@ from importlib import resources
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from compare.align.story import Floats, Pairs
+from compare.align.story import Pairs
 from compare.records import Claim
 
 DOUBT = (0.03, 0.9)
@@ -23,6 +24,9 @@ EACH = 8
 LONGEST = 400
 """Characters of a claim from which no second opinion is asked: the reader has learnt on sentences."""
 
+CLASH = 0.5
+"""From this probability, of a contradiction about one matter, two claims are related whatever else they share."""
+
 SUREST = 0.995
 """Opinions count as no surer than this."""
 
@@ -31,14 +35,19 @@ class Opinion(Protocol):
     """What the reader says of two sentences: see `compare.judge.relation.Relation`."""
 
     @property
-    def entailment(self) -> float: ...
+    def entailment(self) -> float:
+        """Probability that the second follows from the first."""
 
     @property
-    def contradiction(self) -> float: ...
+    def contradiction(self) -> float:
+        """Probability that both cannot be true."""
 
     @property
-    def same(self) -> float: ...
+    def same(self) -> float:
+        """Probability that both answer one question."""
 
+
+Doubles = NDArray[np.float64]
 
 Reader = Callable[[Sequence[tuple[str, str]]], Sequence[Opinion]]
 """Judges pairs of sentences, in order."""
@@ -55,31 +64,39 @@ class Weights:
     bias: float
     values: tuple[float, ...]
 
-    def probability(self, first: Floats, opinions: Sequence[Opinion]) -> Floats:
+    def probability(self, first: Doubles, opinions: Sequence[Opinion]) -> Doubles:
         """The probability of a match, (pairs,)."""
         odds = self.bias + columns(first, opinions) @ np.array(self.values)
         return np.asarray(1 / (1 + np.exp(-odds)))
 
 
-def columns(first: Floats, opinions: Sequence[Opinion]) -> Floats:
+def columns(first: Doubles, opinions: Sequence[Opinion]) -> Doubles:
     """The features of a second opinion: (pairs, 3) log-odds."""
     same = np.array([one.same for one in opinions])
     related = np.array([max(one.entailment, one.contradiction) for one in opinions])
     return np.stack([_log_odds(np.asarray(first, dtype=float)), _log_odds(same), _log_odds(related)], axis=1)
 
 
-def reconsider(claims: Sequence[Claim], pairs: Pairs, probability: Floats, reader: Reader) -> Floats:
-    """The probabilities with those of pairs in doubt replaced, rounded to four places."""
+def reconsider(
+    claims: Sequence[Claim], pairs: Pairs, probability: Doubles, reader: Reader, related: float
+) -> Doubles:
+    """The probabilities with those of pairs in doubt replaced, rounded to four places.
+
+    A pair in which the reader sees a clash about one matter gets at least `related`: a contradiction is
+    the way of telling a fact that shares the fewest words.
+    """
     at = doubtful(claims, pairs, probability)
     if not len(at):
         return probability
     opinions = reader([(_flat(claims[pairs.a[k]]), _flat(claims[pairs.b[k]])) for k in at])
     found = probability.copy()
-    found[at] = np.round(shipped_weights().probability(probability[at], opinions), 4)
+    clashing = np.array([one.contradiction * one.same >= CLASH for one in opinions])
+    second = np.round(shipped_weights().probability(probability[at], opinions), 4)
+    found[at] = np.where(clashing, np.maximum(second, related), second)
     return found
 
 
-def doubtful(claims: Sequence[Claim], pairs: Pairs, probability: Floats) -> list[int]:
+def doubtful(claims: Sequence[Claim], pairs: Pairs, probability: Doubles) -> list[int]:
     """The pairs to ask about, in order."""
     low, high = DOUBT
     inside = [
@@ -95,7 +112,7 @@ def _flat(claim: Claim) -> str:
     return "".join(" " if char.isspace() else char for char in claim.text)
 
 
-def _log_odds(p: Floats) -> Floats:
+def _log_odds(p: Doubles) -> Doubles:
     p = np.clip(p, 1 - SUREST, SUREST)
     return np.asarray(np.log(p / (1 - p)))
 

@@ -40,7 +40,9 @@ def relations(pairs: Sequence[Pairing], relate: Relate) -> Relations:
     """What the model says of each pair that it can read, by claim ids."""
     if not pairs:
         return {}
-    short = [pair for pair in pairs if max(len(pair.a.text), len(pair.b.text)) <= LONGEST and in_english(pair)]
+    short = [
+        pair for pair in pairs if max(len(pair.a.text), len(pair.b.text)) <= LONGEST and in_english(pair)
+    ]
     found = relate([(_flat(pair.a), _flat(pair.b)) for pair in short])
     return {(pair.a.id, pair.b.id): relation for pair, relation in zip(short, found, strict=True)}
 

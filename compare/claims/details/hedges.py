@@ -58,7 +58,9 @@ def before(tokens: Tokens, index: int) -> tuple[Hedge, int]:
 
 
 _PERIODS = word_set("hour day week month quarter year decade")
-_LONGER = word_set("for after took taken take takes last lasted lasts in spent of than is was be been and within every")
+_LONGER = word_set(
+    "for after took taken take takes last lasted lasts in spent of than is was be been and within every"
+)
 
 
 def _is_period(tokens: Tokens, start: int) -> bool:

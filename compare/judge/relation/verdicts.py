@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from compare.embed.cache import cache_folder
 from compare.embed.store import Store
@@ -34,6 +34,21 @@ def cached_relate(pairs: Sequence[tuple[str, str]], settings: EmbedSettings) -> 
         return [judged[pair] if pair in judged else unpack(kept[keys[pair]]) for pair in pairs]
     finally:
         store.close()
+
+
+Relate = Callable[[Sequence[tuple[str, str]]], Sequence[Relation]]
+
+
+def remembered(relate: Relate) -> Relate:
+    """The same, but a pair that was judged before in this comparison isn't judged again."""
+    known: dict[tuple[str, str], Relation] = {}
+
+    def judge(pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in known]
+        known.update(zip(new, relate(new) if new else [], strict=True))
+        return [known[pair] for pair in pairs]
+
+    return judge
 
 
 def pack(relation: Relation) -> bytes:
