@@ -27,6 +27,7 @@ test: lint types unit docs quality  ## everything that must hold before a change
 lint: .venv/test.stamp  ## linter and format check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/oxlint compare/report/html
 
 types: .venv/test.stamp  ## strict type check
 	$(BIN)/mypy

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.comparison import Comparison
 from compare.records import Finding
 from compare.report.base import groups, letters
-from compare.report.html.cards import MARKS, SEVERITIES, Piece, wording
+from compare.report.html.cards import MARKS, SEVERITIES, Piece, wordings
 from compare.report.visible import visible
 
 DIVERGENCES = 10
@@ -79,16 +79,20 @@ def _sources(comparison: Comparison, names: dict[str, str]) -> Iterator[Source]:
 
 
 def _line(comparison: Comparison, finding: Finding, names: dict[str, str]) -> Line:
-    said = [wording(comparison.claim(id), finding, names) for id in finding.claims[:WORDINGS]]
+    said = wordings(map(comparison.claim, finding.claims), finding, names)
     return Line(
         mark=MARKS["review" if finding.severity == "review" else finding.kind],
         severity=finding.severity,
         label=SEVERITIES[finding.severity],
         rule=finding.rule,
         message=_short(visible(finding.message)),
-        wordings=tuple((item.letter, shortened(item.pieces)) for item in said),
-        more=len(finding.claims[WORDINGS:]),
+        wordings=tuple((_letters(item.who), shortened(item.pieces)) for item in said[:WORDINGS]),
+        more=len(said[WORDINGS:]),
     )
+
+
+def _letters(who: Sequence[tuple[str, str]]) -> str:
+    return _short(" ".join(letter for letter, _ in who))
 
 
 def shortened(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

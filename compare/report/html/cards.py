@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from compare.comparison import Comparison
@@ -39,10 +39,9 @@ class Piece:
 
 @dataclass(frozen=True)
 class Wording:
-    """What one source says in a finding: its claims with the deciding words marked."""
+    """What some sources say word for word, the deciding words marked. `who` are letters and claims."""
 
-    letter: str
-    claim: str
+    who: tuple[tuple[str, str], ...]
     speaker: str
     pieces: tuple[Piece, ...]
 
@@ -134,7 +133,7 @@ def card(
         missing=tuple(names[id] for id in names if id not in tellers),
         origins=_origins(comparison, finding, len(told)),
         speakers=tuple(sorted({visible(claim.speaker.name) for claim in claims if claim.speaker})),
-        wordings=tuple(wording(claim, finding, names) for claim in claims),
+        wordings=wordings(claims, finding, names),
         timeline=timeline.of_finding(comparison, finding, names),
         why=why(comparison, finding, names),
         claims=finding.claims,
@@ -151,13 +150,20 @@ def _origins(comparison: Comparison, finding: Finding, told: int) -> str:
     return ""
 
 
-def wording(claim: Claim, finding: Finding, names: Mapping[str, str]) -> Wording:
-    """A claim with the words that decide the finding marked."""
+def wordings(claims: Iterable[Claim], finding: Finding, names: Mapping[str, str]) -> tuple[Wording, ...]:
+    """What the claims say with the words that decide the finding marked, claims that say the same joined."""
+    found: dict[tuple[str, tuple[Piece, ...]], list[tuple[str, str]]] = {}
+    for claim in claims:
+        speaker = visible(claim.speaker.name) if claim.speaker else ""
+        found.setdefault((speaker, _pieces(claim, finding)), []).append((names[claim.source], claim.id))
+    return tuple(Wording(tuple(who), speaker, pieces) for (speaker, pieces), who in found.items())
+
+
+def _pieces(claim: Claim, finding: Finding) -> tuple[Piece, ...]:
     shown = pieces(claim.text)
     found, at = [], 0
     for start, end in deciding_spans(claim, finding):
         found += [Piece("".join(shown[at:start])), Piece("".join(shown[start:end]), "mark")]
         at = end
     found.append(Piece("".join(shown[at:])))
-    speaker = visible(claim.speaker.name) if claim.speaker else ""
-    return Wording(names[claim.source], claim.id, speaker, tuple(piece for piece in found if piece.text))
+    return tuple(piece for piece in found if piece.text)

@@ -45,7 +45,7 @@ const counterparts = (() => {
 
   function wording(sentence) {
     const letter = make("a", { className: "letter", href: `#${sentence.id}`, textContent: sentence.closest(".column").dataset.letter, title: "Show in the article" });
-    return make("blockquote", { dir: "auto" }, letter, make("p", {}, textOf(sentence)));
+    return make("blockquote", { dir: "auto" }, make("span", { className: "who" }, letter), make("p", {}, textOf(sentence)));
   }
 
   // A strip along the scroll bar of a text with a mark for each sentence that differs or is linked, and the part in view.

@@ -115,5 +115,5 @@ const review = (() => {
 
   const told = ({ kept, changed, gone, fresh }) => `${kept} marks taken over; since then ${changed} changed, ${gone} gone, ${fresh} new.`;
 
-  return { said, read, keep, brought, exported, download, stories, since, marks, list, told };
+  return { message, said, read, keep, brought, exported, download, stories, since, marks, list, told };
 })();
