@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +14,7 @@ from compare.errors import InputError
 if TYPE_CHECKING:
     from compare.gate.baseline import Accepted, Baseline
     from compare.gate.check import Request
+    from compare.gate.recorded import Recorded
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -52,12 +52,16 @@ def command() -> None:
 @file_option
 @state_options
 def write(
-    corpus: Path, file: Path | None, base: str | None, against: Path | None, settings_file: Path | None
-) -> None:
-    """Accept everything there is, in place of what was accepted before."""
+    corpus: Path, file: Path | None, articles: bool, base: str | None, against: Path | None,
+    settings_file: Path | None,
+) -> None:  # fmt: skip
+    """Accept everything there is, in place of what was accepted before.
+
+    With --articles the file is also the state that later checks compare with, unless they are given another one.
+    """
     request = _request(corpus, base, against, settings_file)
     target = _target(request, file)
-    _give(target, _all(request))
+    _give(target, _with_articles(_all(request), request) if articles else _all(request))
 
 
 @command.command("update")
@@ -77,8 +81,10 @@ def update(
     request = _request(corpus, base, against, settings_file)
     target = _target(request, file)
     old = read_baseline(target) if target.is_file() else Baseline()
-    new = _updated(old, _all(request), judged_changes=base is not None or against is not None)
-    _show_difference(old, new)
+    changes = base is not None or against is not None or bool(old.articles)
+    found = _updated(old, _all(request, old.articles), changes)
+    _show_difference(old, found)
+    new = _with_articles(found, request) if old.articles else found
     if dry_run or new == old:
         return
     if look.is_terminal() and not yes:
@@ -175,7 +181,7 @@ def _usual(request: Request, setting: str, name: str) -> Path:
     )
 
 
-def _all(request: Request) -> Baseline:
+def _all(request: Request, recorded: Sequence[Recorded] = ()) -> Baseline:
     """Everything that a check without a baseline would call an error or a warning, unless suppressed."""
     from compare.cli.check import searched
     from compare.gate.baseline import Baseline, accepted
@@ -185,16 +191,25 @@ def _all(request: Request) -> Baseline:
     from compare.gate.revisions import locate
 
     location = locate(request.folder)
-    decisions = replace(read_decisions(replace(request, baseline=None), location, bare=True), how="")
-    drafts = searched(request, location)
-    policy = Policy(request.settings.check)
-    issues = decide(drafts, policy, decisions, location, strict=False)
+    decisions = read_decisions(request, location, bare=True)
+    drafts = searched(request, location, recorded)
+    issues = decide(drafts, Policy(request.settings.check), decisions, location, strict=False)
     wanted = {
         issue.fingerprint
         for issue in issues
         if issue.state in ("new", "existing") and issue.level != "note" and issue.code != "REV511"
     }
     return Baseline(tuple(accepted(draft) for draft in drafts if draft.fingerprint in wanted))
+
+
+def _with_articles(baseline: Baseline, request: Request) -> Baseline:
+    """The baseline with what the articles say now: with that, what changed them is accepted and needs no entry."""
+    from compare.gate.baseline import Baseline
+    from compare.gate.check import record_articles
+    from compare.gate.revisions import locate
+
+    entries = tuple(entry for entry in baseline.entries if not entry.code.startswith("REV"))
+    return Baseline(entries, record_articles(request, locate(request.folder)))
 
 
 def _updated(old: Baseline, found: Baseline, judged_changes: bool) -> Baseline:
@@ -221,11 +236,14 @@ def _show_difference(old: Baseline, new: Baseline) -> None:
 
 def _finding(request: Request, id: str) -> Any:
     from compare.cli.check import searched
+    from compare.gate.check import read_decisions
     from compare.gate.revisions import locate
 
+    location = locate(request.folder)
+    recorded = read_decisions(request, location).baseline.articles
     found = {
         draft.fingerprint: draft
-        for draft in searched(request, locate(request.folder))
+        for draft in searched(request, location, recorded)
         if draft.fingerprint.startswith(id) and draft.state != "resolved"
     }
     if len(found) != 1 or len(id) < 4:
@@ -245,8 +263,9 @@ def _check_day(until: str) -> None:
 
 def _give(target: Path, baseline: Baseline) -> None:
     _write(target, baseline)
-    count = len(baseline.entries)
-    click.echo(f"{target}: {count} {'finding' if count == 1 else 'findings'} accepted", err=True)
+    count, articles = len(baseline.entries), len(baseline.articles)
+    recorded = f", {articles} articles recorded" if articles else ""
+    click.echo(f"{target}: {count} {'finding' if count == 1 else 'findings'} accepted{recorded}", err=True)
 
 
 def _write(target: Path, baseline: Baseline) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from compare.report.check import FORMATS
 if TYPE_CHECKING:
     from compare.gate.check import Request
     from compare.gate.drafts import Draft
+    from compare.gate.recorded import Recorded
     from compare.gate.records import CheckResult
     from compare.gate.revisions import Location
 
@@ -122,15 +123,19 @@ def checked(request: Request, quiet: bool = False) -> CheckResult:
         return check(request, lambda name, done, total: begin(name, WHOLE * done // max(total, 1)))
 
 
-def searched(request: Request, location: Location) -> tuple[Draft, ...]:
-    """Everything there is to say, before anybody's decisions."""
+def searched(request: Request, location: Location, recorded: Sequence[Recorded] = ()) -> tuple[Draft, ...]:
+    """Everything there is to say, before anybody's decisions; `recorded` as for `compare.gate.check.find`."""
     from compare.cli.messages import one_line_warnings
     from compare.cli.progress import WHOLE, progress
     from compare.gate.check import find
 
     with one_line_warnings(), progress() as begin:
-        found = find(request, location, lambda name, done, total: begin(name, WHOLE * done // max(total, 1)))
-        return found.drafts
+        return find(
+            request,
+            location,
+            lambda name, done, total: begin(name, WHOLE * done // max(total, 1)),
+            recorded,
+        ).drafts
 
 
 def check_targets(outputs: Iterable[Output]) -> None:

@@ -52,6 +52,8 @@ def read_articles(files: Sequence[File], settings: ReadSettings) -> tuple[list[A
 
 
 def _articles(file: File, settings: ReadSettings) -> list[Article]:
+    if file.articles:
+        return file.articles()
     data = file.load()
     if not data:
         raise InputError(f"{file.path}: is empty; an article needs at least one sentence")

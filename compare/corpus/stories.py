@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from compare.corpus.folder import walk
 from compare.errors import InputError
+from compare.records import Article
 from compare.settings import Settings
 
 ROOT = "."
@@ -39,11 +40,13 @@ class File:
         path: Relative to the corpus, with forward slashes; bytes that are no UTF-8 as surrogate escapes.
         sha256: Of its bytes, in hex.
         load: Its bytes, read when called.
+        articles: Its articles, where they are known without reading it.
     """
 
     path: str
     sha256: str
     load: Callable[[], bytes] = field(compare=False, repr=False)
+    articles: Callable[[], list[Article]] | None = field(default=None, compare=False, repr=False)
 
     @property
     def name(self) -> str:

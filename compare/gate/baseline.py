@@ -1,19 +1,22 @@
 """The baseline: what is accepted as it is. One finding a line, sorted, keyed by rule, paths and wording alone.
 
 Nothing in the file changes when something unrelated does: no line numbers, no counts, no dates. Two branches that
-accept different findings add different lines.
+accept different findings add different lines. What the articles say may be recorded too, a paragraph a line.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from compare.errors import InputError
 from compare.gate.drafts import Draft, Wording, fingerprint
+from compare.gate.recorded import Recorded, as_lines, read_rows
+from compare.gate.recorded import merge as merge_articles
 from compare.gate.versions import normal
 
 NAME = ".claimcompare-baseline.jsonl"
@@ -59,9 +62,10 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Baseline:
-    """The accepted findings, sorted."""
+    """The accepted findings, sorted; and what every article said, if that is recorded."""
 
     entries: tuple[Accepted, ...] = ()
+    articles: tuple[Recorded, ...] = ()
     _by_code: Mapping[str, tuple[Accepted, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -79,7 +83,8 @@ class Baseline:
     @property
     def text(self) -> str:
         """The file."""
-        return "".join(f"{entry.line}\n" for entry in self.entries)
+        lines = [*(entry.line for entry in self.entries), *as_lines(self.articles)]
+        return "".join(f"{line}\n" for line in lines)
 
 
 def accepted(draft: Draft) -> Accepted:
@@ -102,14 +107,25 @@ def read_baseline(path: Path) -> Baseline:
 
 def parse(text: str, path: str) -> Baseline:
     """The baseline that a file's text is. Raises InputError, naming the line."""
-    lines = enumerate(text.split("\n"), start=1)
-    return Baseline(tuple(_entry(line, f"{path}, line {at}") for at, line in lines if line.strip()))
+    entries: list[Accepted] = []
+    rows: list[dict[str, Any]] = []
+    for at, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            with _naming(f"{path}, line {at}"):
+                row = _row(line, f"{path}, line {at}")
+                if "code" in row:
+                    entries.append(_entry(row))
+                else:
+                    read_rows([row])
+                    rows.append(row)
+    return Baseline(tuple(entries), read_rows(rows))
 
 
 def merge(base: Baseline, ours: Baseline, theirs: Baseline) -> Baseline:
     """What both sides accept, and what one of them accepted since; what one of them took out is out."""
     before, left, right = set(base.entries), set(ours.entries), set(theirs.entries)
-    return Baseline(tuple((left & right) | (left - before) | (right - before)))
+    entries = tuple((left & right) | (left - before) | (right - before))
+    return Baseline(entries, merge_articles(base.articles, ours.articles, theirs.articles))
 
 
 def read_conflicted(text: str, path: str) -> Baseline:
@@ -146,17 +162,29 @@ def _side(path: str, claim: str, words: tuple[str, ...]) -> dict[str, Any]:
     return side
 
 
-def _entry(line: str, where: str) -> Accepted:
-    if line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
-        raise InputError(f"{where}: a conflict of a merge; run: claimcompare baseline merge FILE")
+@contextmanager
+def _naming(where: str) -> Iterator[None]:
+    """Say which line is none of a baseline."""
     try:
-        row = json.loads(line)
-        sides = [row, *row.get("against", [])]
-        return Accepted(tuple(sorted(_read_side(side) for side in sides)), str(row["code"]))
+        yield
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise InputError(
             f"{where}: no entry of a baseline; write it anew with claimcompare baseline write"
         ) from error
+
+
+def _row(line: str, where: str) -> dict[str, Any]:
+    if line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
+        raise InputError(f"{where}: a conflict of a merge; run: claimcompare baseline merge FILE")
+    row = json.loads(line)
+    if not isinstance(row, dict):
+        raise TypeError(row)
+    return row
+
+
+def _entry(row: dict[str, Any]) -> Accepted:
+    sides = [row, *row.get("against", [])]
+    return Accepted(tuple(sorted(_read_side(side) for side in sides)), str(row["code"]))
 
 
 def _read_side(side: dict[str, Any]) -> Wording:

@@ -20,6 +20,7 @@ from compare.gate.drafts import Draft, from_clash
 from compare.gate.issues import Decisions, decide
 from compare.gate.pairs import pair_states
 from compare.gate.policy import Policy
+from compare.gate.recorded import Recorded, record, recorded_corpus
 from compare.gate.records import CheckResult, Extent, Note
 from compare.gate.records import State as StateName
 from compare.gate.revisions import Location, State, committed, folder_state, locate, work_tree
@@ -82,7 +83,7 @@ def check(request: Request, progress: Progress = lambda _name, _done, _all: None
     policy = Policy(request.settings.check)
     location = locate(request.folder)
     decisions = read_decisions(request, location)
-    found = find(request, location, progress)
+    found = find(request, location, progress, decisions.baseline.articles)
     issues = decide(found.drafts, policy, decisions, location, request.strict)
     return CheckResult(
         root=str(location.root),
@@ -129,17 +130,39 @@ def _how(request: Request) -> str:
     return shlex.join([str(request.folder), *base, *against])
 
 
-def find(request: Request, location: Location, progress: Progress) -> Found:
-    """Everything there is to say about the states that are asked for."""
+def find(
+    request: Request, location: Location, progress: Progress, recorded: Sequence[Recorded] = ()
+) -> Found:
+    """Everything there is to say about the states that are asked for.
+
+    Args:
+        recorded: What a baseline has of every article: the state to compare with where no other is asked for.
+    """
     settings = request.settings
     if request.against is not None:
         head = folder_state(request.folder, settings)
         return _find(request, location, head, folder_state(request.against, settings), progress)
     head = work_tree(location, settings)
     if request.base is None:
-        return _find(request, location, head, None, progress)
+        base = _recorded(recorded, head, settings, progress) if recorded else None
+        return _find(request, location, head, base, progress)
     with committed(location, request.base, head, settings) as base:
         return _find(request, location, head, base, progress)
+
+
+def _recorded(recorded: Sequence[Recorded], head: State, settings: Settings, progress: Progress) -> State:
+    """The state that a baseline has recorded."""
+    search = _Search(settings, head, None, progress)
+    with search.opened():
+        bodies = dict(search.bodies())
+    return State(recorded_corpus(recorded, head.corpus, bodies, settings), "baseline")
+
+
+def record_articles(request: Request, location: Location) -> tuple[Recorded, ...]:
+    """What every article of the corpus says, for a baseline."""
+    stories = work_tree(location, request.settings).corpus.stories
+    found = [article for outcome in compare_corpus(stories, request.settings) for article in record(outcome)]
+    return tuple(sorted(found, key=lambda article: article.key))
 
 
 def _find(request: Request, location: Location, head: State, base: State | None, progress: Progress) -> Found:
@@ -205,6 +228,11 @@ class _Search:
                 yield from_clash(clash, story.name, state)
         yield from self._changed()
         yield from marked_facts(self._marked(), self._marks)
+
+    def bodies(self) -> Iterator[tuple[str, str]]:
+        """For each file a digest of what it says."""
+        for _, found in self._digests(self._pairs.same):
+            yield from found.bodies
 
     def _digests(self, stories: Sequence[Story]) -> Iterator[tuple[Story, Digest]]:
         """What is known of each story; worked out for those seen for the first time."""

@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from compare.comparison import Comparison
 from compare.corpus.codec import decode_record, encode_record
@@ -13,10 +14,11 @@ from compare.corpus.kept import Kept
 from compare.corpus.outcome import Outcome, beside
 from compare.corpus.stories import Skipped, Story
 from compare.gate.places import Lines
+from compare.gate.recorded import body_digest, record
 from compare.gate.records import Quote
 from compare.records import Finding, Severity, Span
 
-NAME = "gate 1"
+NAME = "gate 2"
 """What digests are kept under: raise the number when a change makes other digests of the same outcome."""
 
 
@@ -42,12 +44,13 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """How much a story holds, and where its accounts differ."""
+    """How much a story holds, where its accounts differ, and for each file a digest of what it says."""
 
     articles: int
     claims: int
     unreadable: tuple[Skipped, ...]
     clashes: tuple[Clash, ...]
+    bodies: tuple[tuple[str, str], ...] = ()
 
 
 def kept_digest(story: Story, kept: Kept) -> Digest | None:
@@ -70,7 +73,8 @@ def placed(found: Digest, story: Story) -> Digest:
         for clash in found.clashes
     )
     unreadable = tuple(Skipped(beside(story, item.path), item.why) for item in found.unreadable)
-    return dataclasses.replace(found, unreadable=unreadable, clashes=clashes)
+    bodies = tuple((beside(story, path), body) for path, body in found.bodies)
+    return dataclasses.replace(found, unreadable=unreadable, clashes=clashes, bodies=bodies)
 
 
 def _placed(quote: Quote, story: Story) -> Quote:
@@ -85,10 +89,14 @@ def _placed(quote: Quote, story: Story) -> Quote:
 def _digest(outcome: Outcome) -> Digest:
     comparison = outcome.comparison
     if comparison is None:
-        return Digest(0, 0, outcome.unreadable, ())
+        return Digest(0, 0, outcome.unreadable, (), ())
     lines = lines_of(outcome)
     clashes = tuple(_clash(finding, comparison, lines) for finding in comparison.only("divergence"))
-    return Digest(len(comparison.articles), len(comparison.claims), outcome.unreadable, clashes)
+    said = sorted(record(outcome), key=lambda article: article.key)
+    bodies = tuple(
+        (path, body_digest(group)) for path, group in groupby(said, key=lambda article: article.path)
+    )
+    return Digest(len(comparison.articles), len(comparison.claims), outcome.unreadable, clashes, bodies)
 
 
 def lines_of(outcome: Outcome) -> dict[str, Lines]:

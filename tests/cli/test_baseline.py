@@ -72,6 +72,20 @@ def test_a_change_is_accepted_with_its_base_and_kept_without(claimcompare: Comma
     assert "REV503" in BASELINE.read_text()
 
 
+def test_with_the_articles_recorded_changes_are_judged_without_git(claimcompare: Command, news: Path) -> None:
+    written = claimcompare("baseline", "write", "news", "--articles")
+    assert "1 finding accepted, 2 articles recorded" in written.err
+    assert claimcompare("check", "news").code == 0
+    (news / "second.txt").write_text(SECOND.split("\n\n")[0] + "\n")
+    lost = claimcompare("check", "news")
+    assert lost.code == 1
+    assert "REV503" in lost.out
+    shown = claimcompare("baseline", "update", "news")
+    assert "REV503" in shown.out
+    assert "REV503" not in BASELINE.read_text()
+    assert claimcompare("check", "news").code == 0
+
+
 def test_show_prints_it_for_people(claimcompare: Command, news: Path) -> None:
     claimcompare("baseline", "write", "news")
     assert (

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.errors import InputError
@@ -15,28 +15,28 @@ from tests.gate.repository import Repository
 
 NAME = ".claimcompare-baseline.jsonl"
 
-texts = st.text(max_size=12).map(lambda text: " ".join(text.split()))
+words = st.text('ab é\u2028\n"<=>|', max_size=5)
+texts = words.map(lambda text: " ".join(text.split()))
+sides = st.lists(st.tuples(words, texts, st.tuples(texts)), min_size=1, max_size=3)
 entries = st.builds(
-    Accepted,
-    st.lists(st.tuples(st.text(min_size=1, max_size=8), texts, st.tuples(texts)), min_size=1, max_size=3).map(
-        lambda sides: tuple(sorted(sides))
-    ),
-    st.sampled_from(["DIV401", "REV503"]),
+    Accepted, sides.map(lambda found: tuple(sorted(found))), st.sampled_from(["DIV401", "REV503"])
 )
-baselines = st.lists(entries, max_size=6).map(lambda items: Baseline(tuple(items)))
+baselines = st.lists(entries, max_size=4).map(lambda items: Baseline(tuple(items)))
+
+calm = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Time says nothing here: the laws hold on a busy machine too."""
 
 
+@calm
 @given(baselines)
 def test_what_is_written_is_read_back(baseline: Baseline) -> None:
-    from unicodedata import is_normalized
-
     text = baseline.text
-    if all(is_normalized("NFC", side[1] + side[2][0]) for entry in baseline.entries for side in entry.sides):
-        assert parse(text, "x") == baseline
+    assert parse(text, "x") == baseline
     text.encode()
     assert len(text.split("\n")) == len(baseline.entries) + 1
 
 
+@calm
 @given(baselines, baselines)
 def test_a_merge_with_itself_or_with_what_it_came_from_changes_nothing(
     base: Baseline, ours: Baseline
@@ -46,6 +46,7 @@ def test_a_merge_with_itself_or_with_what_it_came_from_changes_nothing(
     assert merge(base, base, ours) == ours
 
 
+@calm
 @given(baselines, baselines, baselines)
 def test_a_merge_has_no_sides(base: Baseline, ours: Baseline, theirs: Baseline) -> None:
     assert merge(base, ours, theirs) == merge(base, theirs, ours)
