@@ -97,7 +97,9 @@ def fit(sets: dict[str, list[Asked]]) -> NDArray[np.float64]:
     kept = {name: [row for row in rows if row.columns] for name, rows in sets.items()}
     x = np.array([row.columns for rows in kept.values() for row in rows])
     y = np.array([float(row.match) for rows in kept.values() for row in rows])
-    share = np.concatenate([np.full(len(rows), SHARES[name] / max(1, len(rows))) for name, rows in kept.items()])
+    share = np.concatenate(
+        [np.full(len(rows), SHARES[name] / max(1, len(rows))) for name, rows in kept.items()]
+    )
     share *= len(y) / share.sum()
     x = np.c_[np.ones(len(y)), x]
 
