@@ -9,6 +9,7 @@ from compare.comparison import Comparison
 from compare.records import Finding
 from compare.report.base import groups, letters
 from compare.report.html.cards import MARKS, SEVERITIES, Piece, wordings
+from compare.report.html.dates import readable
 from compare.report.visible import visible
 
 DIVERGENCES = 10
@@ -70,7 +71,7 @@ def _sources(comparison: Comparison, names: dict[str, str]) -> Iterator[Source]:
             letter=names[article.id],
             name=_short(visible(article.source)),
             title=_short(visible(article.title or "")),
-            published=_short(visible(article.published or "")),
+            published=_short(visible(readable(article.published))),
             claims=count.claims,
             shared=count.shared,
             additions=tuple(_line(comparison, finding, names) for finding in found[:ADDITIONS]),
