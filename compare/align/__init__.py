@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from compare.align.candidates import find_candidates
 from compare.align.clusters import group
 from compare.align.features import pair_features
+from compare.align.lone_words import without_lone_words
 from compare.align.origins import copied_articles, origins
 from compare.align.representative import clearest_first
 from compare.align.scoring import Model, shipped_model
@@ -60,7 +61,9 @@ def align_story(
     claims = story.claims
     pairs, probability = score_pairs(story, settings, model)
     if reader is not None and settings.second:
-        probability = reconsider(claims, pairs, probability, reader, settings.related)
+        unread = frozenset(article.id for article in story.articles if article.language)
+        probability = reconsider(claims, pairs, probability, reader, settings.related, unread)
+    probability = without_lone_words(claims, pairs, probability)
     found = sorted(
         _match(claims[i], claims[j], score, settings)
         for i, j, score in zip(pairs.a.tolist(), pairs.b.tolist(), probability.tolist(), strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.story import Pairs
+from compare.claims.reading import as_read
 from compare.records import Claim
 
 DOUBT = (0.03, 0.9)
@@ -78,22 +79,34 @@ def columns(first: Doubles, opinions: Sequence[Opinion]) -> Doubles:
 
 
 def reconsider(
-    claims: Sequence[Claim], pairs: Pairs, probability: Doubles, reader: Reader, related: float
+    claims: Sequence[Claim],
+    pairs: Pairs,
+    probability: Doubles,
+    reader: Reader,
+    related: float,
+    unread: Container[str] = (),
 ) -> Doubles:
     """The probabilities with those of pairs in doubt replaced, rounded to four places.
 
     A pair in which the reader sees a clash about one matter gets at least `related`: a contradiction is
     the way of telling a fact that shares the fewest words.
+
+    Args:
+        unread: Articles in languages that the reader doesn't know; their pairs keep their probability.
     """
-    at = doubtful(claims, pairs, probability)
-    if not len(at):
+    at = [k for k in doubtful(claims, pairs, probability) if not _unread(claims, pairs, k, unread)]
+    if not at:
         return probability
-    opinions = reader([(_flat(claims[pairs.a[k]]), _flat(claims[pairs.b[k]])) for k in at])
+    opinions = reader([(as_read(claims[pairs.a[k]].text), as_read(claims[pairs.b[k]].text)) for k in at])
     found = probability.copy()
     clashing = np.array([one.contradiction * one.same >= CLASH for one in opinions])
     second = np.round(shipped_weights().probability(probability[at], opinions), 4)
     found[at] = np.where(clashing, np.maximum(second, related), second)
     return found
+
+
+def _unread(claims: Sequence[Claim], pairs: Pairs, k: int, unread: Container[str]) -> bool:
+    return claims[pairs.a[k]].source in unread or claims[pairs.b[k]].source in unread
 
 
 def doubtful(claims: Sequence[Claim], pairs: Pairs, probability: Doubles) -> list[int]:
@@ -106,10 +119,6 @@ def doubtful(claims: Sequence[Claim], pairs: Pairs, probability: Doubles) -> lis
     ]
     likeliest = sorted(inside, key=lambda k: (-probability[k], k))[: EACH * len(claims) // 2]
     return sorted(likeliest)
-
-
-def _flat(claim: Claim) -> str:
-    return "".join(" " if char.isspace() else char for char in claim.text)
 
 
 def _log_odds(p: Doubles) -> Doubles:
