@@ -50,6 +50,9 @@ def command() -> None:
 @command.command("write")
 @corpus_argument
 @file_option
+@click.option(
+    "--articles", is_flag=True, help="Record what every article says, too, to judge changes without git."
+)
 @state_options
 def write(
     corpus: Path, file: Path | None, articles: bool, base: str | None, against: Path | None,
@@ -282,5 +285,7 @@ def _replace(target: Path, text: str) -> None:
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: can't be read: {error}") from error
+    except OSError as error:
+        raise InputError(f"{path}: can't be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not UTF-8 text") from error

@@ -76,8 +76,10 @@ def read_suppressions(path: Path, today: datetime.date) -> list[Entry]:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: can't be read: {error}") from error
+    except OSError as error:
+        raise InputError(f"{path}: can't be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not UTF-8 text") from error
     try:
         data = tomllib.loads(UNTIL.sub(r'\1"\2"\3', text))
     except tomllib.TOMLDecodeError as error:
