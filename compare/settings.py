@@ -203,7 +203,7 @@ class CheckSettings:
     must tell it; default 2) and `story` (a pattern of story names; default "*")."""
 
     baseline: str = ""
-    """The file with what is accepted, relative to the settings' folder; by default .claimcompare-baseline.jsonl in the
+    """The file with what is accepted, relative to the root of the repository; by default .claimcompare-baseline.jsonl in the
     corpus or the root of the repository, where there is one."""
 
     suppressions: str = ""
