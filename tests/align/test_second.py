@@ -7,7 +7,7 @@ import pytest
 
 from compare.align.second import LONGEST, columns, doubtful, reconsider, shipped_weights
 from compare.align.story import Pairs
-from compare.records import Article, Claim
+from compare.records import Claim
 
 
 @dataclass
@@ -17,16 +17,8 @@ class Opinion:
     same: float = 0.5
 
 
-@dataclass
-class Told:
-    articles: list
-    claims: list
-
-
-def told(*texts, language=None):
-    articles = [Article("a", "a.txt", texts[0], "A"), Article("b", "b.txt", texts[1], "B", language=language)]
-    claims = [Claim(f"c{id}", id, 0, len(text), text) for id, text in zip("ab", texts, strict=True)]
-    return Told(articles, claims)
+def told(*texts):
+    return [Claim(f"c{id}", id, 0, len(text), text) for id, text in zip("ab", texts, strict=True)]
 
 
 ONE = Pairs(np.array([0]), np.array([1]))
@@ -67,16 +59,12 @@ def test_a_clash_about_one_matter_makes_a_pair_related():
     assert found[0] >= 0.15
 
 
-@pytest.mark.parametrize(
-    "story",
-    [
-        told("A dam broke.", "Ein Damm brach.", language="German"),
-        told("A dam broke.", "A wall burst. " * LONGEST),
-    ],
-    ids=["another language", "a very long claim"],
-)
-def test_what_the_reader_cannot_read_keeps_its_probability(story):
-    assert doubtful(story, ONE, np.array([0.3])) == []
+def test_what_the_reader_cannot_read_keeps_its_probability():
+    first, asked = np.array([0.3]), []
+    german = told("A dam broke.", "Ein Damm brach.")
+    assert reconsider(german, ONE, first, reader(Opinion(), asked), 0.15, {"b"}).tolist() == [0.3]
+    assert doubtful(told("A dam broke.", "A wall burst. " * LONGEST), ONE, first) == []
+    assert asked == []
 
 
 def test_opinions_at_the_ends_of_the_scale_are_finite():
