@@ -47,10 +47,11 @@ def sentence_claims(article: Article, settings: ClaimSettings) -> list[Claim]:
 def _detailed(article: Article, claim: Claim) -> Claim:
     """The claim with its details, their offsets shifted to the article's."""
     from compare.claims.details import find_details
-    from compare.claims.details.languages import holding
+    from compare.claims.details.languages import find_details_in
 
-    details = find_details(claim.text, article.published)
     if article.language:
-        details = holding(details, article.language)
+        details = find_details_in(article.language, claim.text, article.published)
+    else:
+        details = find_details(claim.text, article.published)
     shifted = (replace(d, start=d.start + claim.start, end=d.end + claim.start) for d in details)
     return replace(claim, details=tuple(shifted))

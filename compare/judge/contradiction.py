@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from compare.claims.details.values import Amount, ClockTime, Moment, Name
+from compare.claims.reading import as_read
 from compare.judge.certainty import ALONE, GROUPS, shipped_weights
 from compare.judge.differences import Difference
 from compare.judge.languages import in_english
@@ -43,7 +44,7 @@ def relations(pairs: Sequence[Pairing], relate: Relate) -> Relations:
     short = [
         pair for pair in pairs if max(len(pair.a.text), len(pair.b.text)) <= LONGEST and in_english(pair)
     ]
-    found = relate([(_flat(pair.a), _flat(pair.b)) for pair in short])
+    found = relate([(as_read(pair.a.text), as_read(pair.b.text)) for pair in short])
     return {(pair.a.id, pair.b.id): relation for pair, relation in zip(short, found, strict=True)}
 
 
@@ -96,11 +97,6 @@ def _rests_on_values(claim: Claim, place: Span) -> bool:
         sum(min(item.end, place.end) - max(item.start, place.start) for item in inside) * 2
         >= place.end - place.start
     )
-
-
-def _flat(claim: Claim) -> str:
-    """The claim on one line, its offsets kept: every kind of white space becomes one space."""
-    return "".join(" " if char.isspace() else char for char in claim.text)
 
 
 def _hull(claim: Claim, words: Sequence[Span]) -> Span | None:

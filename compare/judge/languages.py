@@ -16,7 +16,7 @@ BETWEEN = ("number", "date", "update")
 """Those that also hold between two languages, where one place has two names (Wien, Vienna)."""
 
 DOUBTED = 0.64
-"""Certainty at most of a difference between two languages, or of names in another than English: for review."""
+"""Certainty at most of a difference in another language: for review. "At least" and "about" aren't read there."""
 
 
 def in_english(pair: Pairing) -> bool:
@@ -32,11 +32,7 @@ def still_holding(pair: Pairing, found: Iterable[Difference]) -> list[Difference
     kept = [item for item in found if item.category in (BETWEEN if between else HOLDING)]
     if between:
         kept = [item for item in kept if _digits(pair.a, item.a) != _digits(pair.b, item.b)]
-    doubted = ("name", "place") if not between else BETWEEN
-    return [
-        dataclasses.replace(item, sure=min(item.sure, DOUBTED)) if item.category in doubted else item
-        for item in kept
-    ]
+    return [dataclasses.replace(item, sure=min(item.sure, DOUBTED)) for item in kept]
 
 
 def _language(pair: Pairing, claim: Claim) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from compare.claims.details.values import Money, Name, Number, Percent, Quantity
+from compare.claims.details import chinese, find_details
+from compare.claims.details.values import Amount, Name
 from compare.records import Detail
 
 OF_WORDS = ("modality", "polarity", "list")
@@ -15,9 +15,15 @@ NOUNS_CAPITALISED = ("German", "Luxembourgish", "lb")
 """Languages in which a capital letter makes no name; only names known by lists count there."""
 
 
-def holding(details: Iterable[Detail], language: str) -> list[Detail]:
-    """The details of a text in `language` without those that only look like one to a reader of English."""
-    return [_plain(detail) for detail in details if _holds(detail, language)]
+def find_details_in(language: str, text: str, published: str | None = None) -> list[Detail]:
+    """The details of a text in `language`, without those that only look like one to a reader of English.
+
+    Sorted by place, as those of `find_details`.
+    """
+    kept = [_plain(detail) for detail in find_details(text, published) if _holds(detail, language)]
+    if language in chinese.LANGUAGES:
+        kept = [detail for detail in kept if not isinstance(detail.value, Amount)] + list(chinese.find(text))
+    return sorted(kept, key=lambda detail: (detail.start, detail.end, detail.type))
 
 
 def _holds(detail: Detail, language: str) -> bool:
@@ -28,7 +34,7 @@ def _holds(detail: Detail, language: str) -> bool:
 
 def _plain(detail: Detail) -> Detail:
     """The detail without what English verbs say of it: the German article "die" counts no dead."""
-    if isinstance(detail.value, Number | Quantity | Money | Percent | Name):
+    if isinstance(detail.value, Amount | Name):
         role = replace(detail.value.role, verb="", topic="", slot="")
         return replace(detail, value=replace(detail.value, role=role))
     return detail

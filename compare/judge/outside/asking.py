@@ -6,11 +6,12 @@ import hashlib
 import json
 from collections.abc import Sequence
 
+from compare.claims.reading import as_read
 from compare.embed.cache import cache_folder
 from compare.embed.store import Store
 from compare.judge.outside.answer import Answer, AnswerError, read_answer
 from compare.judge.outside.client import Client, NoAnswer, Reply
-from compare.judge.outside.question import messages, one_line
+from compare.judge.outside.question import messages
 from compare.settings import EmbedSettings, OutsideSettings
 
 FORMAT = 1
@@ -61,7 +62,7 @@ class Asking:
         if len(pairs) > self._left:
             raise NotJudged(f"the budget of {self._settings.budget} pairs is spent")
         self._left -= len(pairs)
-        return [self._answer(one_line(a), one_line(b)) for a, b in pairs]
+        return [self._answer(as_read(a), as_read(b)) for a, b in pairs]
 
     def close(self) -> None:
         """Give the cache back."""

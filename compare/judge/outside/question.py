@@ -31,8 +31,3 @@ def messages(a: str, b: str) -> list[dict[str, str]]:
         {"role": "system", "content": SYSTEM},
         {"role": "user", "content": f"The two statements, as JSON:\n{statements}"},
     ]
-
-
-def one_line(text: str) -> str:
-    """A claim with every kind of white space as one space: its offsets stay as they are."""
-    return "".join(" " if char.isspace() else char for char in text)
