@@ -39,7 +39,7 @@ const counterparts = (() => {
       make("h3", {}, told.size > 1 ? `${told.size} of ${letters.length} sources tell this` : "No other source tells this"),
       make("div", { className: "wordings" }, ...ordered.map((sentence) => wording(sentence))),
       make("p", { className: "about" }, ...(missing.length && told.size > 1 ? [`Missing: ${missing.length > 12 ? `${missing.length} sources` : missing.join(", ")}. `] : []),
-        ...about.flatMap((finding) => [make("a", { href: `#${finding.id}`, textContent: `${finding.dataset.rule}: ${review.message(finding)}` }), make("br")])),
+        ...about.flatMap((finding) => [make("br"), make("a", { href: `#${finding.id}`, textContent: `${finding.dataset.rule}: ${review.message(finding)}` })])),
     ];
   }
 
