@@ -10,17 +10,15 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from compare.claims.details.values import Amount, ClockTime, Moment, Name, Quotation
+from compare.claims.details.values import Quotation
+from compare.gate.exchanges import exchanges
 from compare.judge.contradiction import Relate, relations, weigh
 from compare.judge.details import compare_details
-from compare.judge.details.amounts import AMOUNTS
 from compare.judge.details.updates import later_by
-from compare.judge.differences import Category, Difference
+from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing, pairing
 from compare.judge.story import build_story
-from compare.judge.tokens import Token, tokens
 from compare.judge.verdict import divergences
-from compare.judge.words import details_agree
 from compare.records import Article, Claim, Detail, Match, Severity, Span
 from compare.settings import JudgeSettings
 
@@ -114,59 +112,13 @@ def _differences(
 
 
 def _typed(pair: Pairing) -> list[Difference]:
-    """What the typed comparison sees, and values that stand in the place of others."""
+    """What the typed comparison sees, and what only two versions of one text show."""
     found = compare_details(pair)
-    replaced = [
+    return found + [
         item
-        for item in _replaced(pair)
-        if not any(item.a.overlaps(x.a) or item.b.overlaps(x.b) for x in found)
+        for item in exchanges(pair)
+        if not any(item.a.overlaps(other.a) or item.b.overlaps(other.b) for other in found)
     ]
-    return found + replaced
-
-
-def _replaced(pair: Pairing) -> Iterator[Difference]:
-    """Values that were put exactly where others stood: between versions that is sure, whatever is around them."""
-    left, right = tokens(pair.a), tokens(pair.b)
-    words = [word.text.casefold() for word in left], [word.text.casefold() for word in right]
-    for what, i, j, m, n in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
-        if what != "replace":
-            continue
-        olds, news = _inside(pair.a, left[i:j]), _inside(pair.b, right[m:n])
-        for old in olds:
-            for new in news:
-                if _family(old) == _family(new) and not _known(old, pair.b) and not _known(new, pair.a):
-                    yield Difference(
-                        _family(old), pair, Span(old.start, old.end), Span(new.start, new.end), 0.9, hard=True
-                    )
-
-
-def _inside(claim: Claim, words: Sequence[Token]) -> list[Detail]:
-    """Values of the claim that the words are part of, unless vague."""
-    place = Span(words[0].start, words[-1].end)
-    return [
-        item
-        for item in claim.details
-        if isinstance(item.value, Amount | Moment | ClockTime | Name)
-        and Span(item.start, item.end).overlaps(place)
-        and not (isinstance(item.value, Amount) and item.value.hedge == "vague")
-        and not (isinstance(item.value, Name) and not item.value.key)
-    ]
-
-
-def _family(item: Detail) -> Category:
-    if item.type in AMOUNTS:
-        return "number"
-    if item.type in ("date", "time"):
-        return "date"
-    return "place" if item.type == "place" else "name"
-
-
-def _known(item: Detail, claim: Claim) -> bool:
-    """Whether the claim has this value anywhere, in any form."""
-    return any(
-        details_agree(item, other) or (isinstance(item.value, ClockTime) and item.value == other.value)
-        for other in claim.details
-    )
 
 
 def _developed(change: Change, later: bool) -> Change:
