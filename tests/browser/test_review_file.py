@@ -63,6 +63,19 @@ def test_what_program_and_page_show_of_a_review_is_exported_again(open_page: Ope
     assert again.marks == review.marks
 
 
+@pytest.mark.parametrize(
+    "change", [{"story": 1}, {"findings": None}, {"findings": [1]}, {"reviews": [{}]}, {"reviews": [None]}]
+)
+def test_a_file_that_is_nearly_a_review_changes_nothing(
+    open_page: Open, tmp_path: Path, change: dict[str, object]
+) -> None:
+    page = open_page(fire())
+    page.locator("#import").set_input_files(save(tmp_path / "review.json", entry(fire()) | change))
+    expect(page.locator("#review-status")).to_have_text(
+        "This review is not as a page exports it; nothing was changed."
+    )
+
+
 LATER = {
     "the same": fire(),
     "a figure changed": fire(dead="fifteen"),

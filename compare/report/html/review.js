@@ -55,12 +55,17 @@ const review = (() => {
 
   // The stories of a review file; an error says what is wrong with it.
   function stories(text) {
-    let data;
-    try { data = JSON.parse(text); } catch { throw new Error("This file is no review exported from such a page; nothing was changed."); }
+    let data = null;
+    try { data = JSON.parse(text); } catch { /* said below */ }
     if (!Array.isArray(data?.stories)) throw new Error("This file is no review exported from such a page; nothing was changed.");
     if (data.review_version !== VERSION) throw new Error(`This review has version ${data.review_version}; this page reads ${VERSION}. Nothing was changed.`);
+    if (!data.stories.every(isStory)) throw new Error("This review is not as a page exports it; nothing was changed.");
     return data.stories;
   }
+
+  const isText = (value) => typeof value === "string";
+  const isMark = (mark) => isText(mark?.finding) && isText(mark.message) && Array.isArray(mark.claims) && mark.claims.every((item) => isText(item?.claim) && isText(item.text));
+  const isStory = (entry) => isText(entry?.story) && Array.isArray(entry.findings) && entry.findings.every(isText) && Array.isArray(entry.reviews) && entry.reviews.every(isMark);
 
   const words = (texts) => new Set(texts.join(" ").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
