@@ -12,6 +12,7 @@ from compare.report.html.corpus import render, story_id
 from compare.review import load_review
 from tests.browser.conftest import Open
 from tests.browser.test_access import violations
+from tests.browser.test_size import busy
 from tests.report import builders
 from tests.reviews import entry, save
 
@@ -20,8 +21,9 @@ FIGURES = builders.two_sources().only("divergence")[0].id
 
 
 def corpus(copies: int = 1) -> str:
-    made = [(f"{name}{number or ''}", make()) for number in range(copies) for name, make in STORIES.items()]
-    return render([Outcome(Story(name, ()), comparison) for name, comparison in made], title="The week")
+    made = {name: make() for name, make in STORIES.items()}
+    names = [(name, f"{name}{number or ''}") for number in range(copies) for name in made]
+    return render([Outcome(Story(folder, ()), made[name]) for name, folder in names], title="The week")
 
 
 def titles(page: Page) -> list[str]:
@@ -219,6 +221,19 @@ def test_stories_are_made_when_they_are_opened_and_given_up_after(open_page: Ope
     assert page.locator(".finding").count() == len(builders.four_sources().findings)
     page.get_by_role("link", name="All stories").click()
     assert page.evaluate(count) == closed
+
+
+def test_two_hundred_stories_open_at_once_and_stay_smooth(open_page: Open) -> None:
+    page = open_page(corpus(copies=67))
+    expect(page.locator("#index-shown")).to_have_text("201 stories")
+    assert busy(page) < 2
+    before = busy(page)
+    page.get_by_role("link", name="Twelve dead").first.click()
+    expect(page.locator("h1")).to_have_text("Twelve dead in Eastwick warehouse fire")
+    page.get_by_role("link", name="All stories").click()
+    page.locator("#index-q").fill("ferry")
+    expect(page.locator("#index-shown")).to_have_text("67 of 201 stories")
+    assert busy(page) - before < 2
 
 
 def test_without_the_script_every_story_can_be_read(open_page: Open) -> None:
