@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import product
 
 from rapidfuzz import fuzz
 
@@ -53,17 +54,36 @@ likely | unlikely
 able | unable
 known | unknown
 first | second third last
+lowest | highest
+smallest shortest least youngest newest | largest biggest longest most oldest
+best | worst
+early earlier earliest | late later latest
+low small weak | high large big strong
+true genuine real right correct | false fake forged wrong
+open | closed
+possible | impossible
+public | private
+buy bought | sell sold
+buyer | seller
+winner | loser
+victim | suspect perpetrator
+enter join | leave left
+start started begin began resume resumed | end ended finish finished stop stopped
 """
 """Words that turn a sense where one takes the other's place; between two sources they would be compared too freely."""
 
-_PEOPLE = "brother sister father mother son daughter husband wife uncle aunt nephew niece"
+_PEOPLE = "brother sister father mother son daughter husband wife uncle aunt nephew niece man woman men women boy girl"
+
+_REFUSALS = "deny denied refuse refused decline declined fail failed reject rejected"
+REFUSALS = frozenset(stem(word) for word in _REFUSALS.split())
+"""Verbs that negate what follows: "refused to sign" is to "signed" what "did not sign" is."""
 
 
 def exchanges(pair: Pairing) -> list[Difference]:
     """What was exchanged, put in or taken out between the two versions of a claim, and changes what it says."""
     left, right = tokens(pair.a), tokens(pair.b)
     steps = _steps(left, right)
-    found = list(_values(pair, left, right, steps))
+    found = [*_values(pair, left, right, steps), *_swapped(pair, left, right, steps)]
     likeness = fuzz.ratio(plain_words(pair.a.text), plain_words(pair.b.text)) / 100
     if likeness >= EDITED:
         found += _opposites(pair, left, right, steps)
@@ -95,6 +115,22 @@ def _values(
                     yield Difference(_family(old), pair, a, b, SURE, hard=True)
 
 
+def _swapped(
+    pair: Pairing, left: Sequence[Token], right: Sequence[Token], steps: Sequence[_Step]
+) -> Iterator[Difference]:
+    """Two values that changed places while nothing else changed: who won against whom."""
+    if len(steps) != 2 or any(step[0] != "replace" for step in steps):
+        return
+    (_, i, j, m, n), (_, o, p, q, r) = steps
+    for one, two in product(_inside(pair.a, left[i:j]), _inside(pair.b, right[m:n])):
+        back = product(_inside(pair.a, left[o:p]), _inside(pair.b, right[q:r]))
+        crossed = any(_agree(one, new) and _agree(two, old) for old, new in back)
+        if _family(one) == _family(two) and crossed and not _agree(one, two):
+            a, b = Span(one.start, one.end), Span(two.start, two.end)
+            yield Difference(_family(one), pair, a, b, SURE, hard=True)
+            return
+
+
 def _inside(claim: Claim, words: Sequence[Token]) -> list[Detail]:
     """Values of the claim that the words are part of, unless vague."""
     place = Span(words[0].start, words[-1].end)
@@ -118,9 +154,11 @@ def _family(item: Detail) -> Category:
 
 def _known(item: Detail, claim: Claim) -> bool:
     """Whether the claim has this value anywhere, in any form; a time of day may be told as a part of the day."""
-    return any(
-        details_agree(item, other) or times_agree(item.value, other.value) is True for other in claim.details
-    )
+    return any(_agree(item, other) for other in claim.details)
+
+
+def _agree(one: Detail, two: Detail) -> bool:
+    return details_agree(one, two) or times_agree(one.value, two.value) is True
 
 
 def _opposites(
@@ -176,4 +214,4 @@ def _counterpart(words: Sequence[Token], start: int, end: int) -> Span:
 
 def _negates(word: Token) -> bool:
     lower = word.text.casefold().replace("’", "'")
-    return lower in NEGATORS or lower.endswith("n't")
+    return lower in NEGATORS or lower.endswith("n't") or stem(lower) in REFUSALS
