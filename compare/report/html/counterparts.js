@@ -19,13 +19,14 @@ const counterparts = (() => {
     return found;
   }
 
-  // Scrolls a sentence's own column to it, never the page.
-  function centre(sentence) {
-    const box = sentence.closest(".text");
-    if (box.scrollHeight > box.clientHeight) {
+  // Scrolls the columns of some sentences to them, never the page.
+  function centre(sentences) {
+    const places = sentences.map((sentence) => {
+      const box = sentence.closest(".text");
       const top = sentence.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-      box.scrollTop = top - box.clientHeight / 3;
-    }
+      return [box, top - box.clientHeight / 3, box.scrollHeight > box.clientHeight];
+    });
+    for (const [box, top, scrolls] of places) if (scrolls) box.scrollTop = top;
   }
 
   // Every wording of some facts, the reader's own first, and the findings about them.
@@ -48,43 +49,53 @@ const counterparts = (() => {
     return make("blockquote", { dir: "auto" }, make("span", { className: "who" }, letter), make("p", {}, textOf(sentence)));
   }
 
-  // A strip along the scroll bar of a text with a mark for each sentence that differs or is linked, and the part in view.
+  // A strip along the scroll bar of a text: marks where sentences differ or are linked, and the part in view.
   function ruler(text) {
     const strip = document.createElementNS(SVG, "svg");
-    strip.setAttribute("class", "ruler");
-    strip.setAttribute("viewBox", "0 0 10 1000");
-    strip.setAttribute("preserveAspectRatio", "none");
-    strip.setAttribute("aria-hidden", "true");
+    const attributes = { class: "ruler", viewBox: "0 0 10 1000", preserveAspectRatio: "none", "aria-hidden": "true" };
+    for (const [name, value] of Object.entries(attributes)) strip.setAttribute(name, value);
     text.parentElement.append(strip);
-    const bar = (top, height, kind) => {
+    let full = 0, seen = 0;
+    const share = (pixels) => Math.round((1000 * pixels) / full);
+    const bar = (kind, top, height) => {
       const rect = document.createElementNS(SVG, "rect");
       for (const [name, value] of Object.entries({ x: 0, width: 10, y: top, height, class: kind })) rect.setAttribute(name, value);
-      strip.append(rect);
       return rect;
     };
-    const share = (pixels) => Math.round((1000 * pixels) / text.scrollHeight);
-    let view = null;
-    const window = () => {
-      view?.setAttribute("y", share(text.scrollTop));
-      view?.setAttribute("height", share(text.clientHeight));
-    };
-    const draw = () => {
-      strip.replaceChildren();
-      if (!text.scrollHeight) return;
-      for (const sentence of $$(".s-divergence, .s-review, .linked", text)) {
-        const kind = sentence.matches(".linked") ? "linked" : sentence.matches(".s-review") ? "s-review" : "s-divergence";
-        bar(share(sentence.offsetTop), Math.max(share(sentence.offsetHeight), 6), kind);
-      }
-      view = text.scrollHeight > text.clientHeight + 1 ? bar(0, 0, "window") : null;
-      window();
-    };
-    text.addEventListener("scroll", window, { passive: true });
+    const kindOf = (sentence) => (sentence.matches(".linked") ? "linked" : sentence.matches(".s-review") ? "s-review" : "s-divergence");
+    const follow = () => strip.querySelector(".window")?.setAttribute("y", share(text.scrollTop));
+    text.addEventListener("scroll", follow, { passive: true });
     strip.addEventListener("click", (event) => {
-      text.scrollTop = (event.offsetY / strip.clientHeight) * text.scrollHeight - text.clientHeight / 2;
+      text.scrollTop = (event.offsetY / strip.clientHeight) * full - seen / 2;
     });
-    new ResizeObserver(draw).observe(text);
+    return {
+      text,
+      measure() {
+        [full, seen] = [text.scrollHeight, text.clientHeight];
+        return full ? $$(".s-divergence, .s-review, .linked", text).map((one) => [kindOf(one), share(one.offsetTop), Math.max(share(one.offsetHeight), 6)]) : [];
+      },
+      paint(marks) {
+        const shown = full > seen + 1 ? [bar("window", 0, share(seen))] : [];
+        strip.replaceChildren(...marks.map((mark) => bar(...mark)), ...shown);
+        follow();
+      },
+    };
+  }
+
+  // The strips of all texts. Everything is measured before anything is painted: a page of many columns is laid out once.
+  function rulers(texts) {
+    const all = texts.map(ruler);
+    const draw = (some = all) => {
+      const marks = some.map((one) => one.measure());
+      some.forEach((one, number) => one.paint(marks[number]));
+    };
+    const observer = new ResizeObserver((entries) => {
+      const changed = new Set(entries.map((entry) => entry.target));
+      draw(all.filter((one) => changed.has(one.text)));
+    });
+    for (const text of texts) observer.observe(text);
     return draw;
   }
 
-  return { clustersOf, index, centre, panel, ruler };
+  return { clustersOf, index, centre, panel, rulers };
 })();

@@ -147,18 +147,19 @@ function begin(signal) {
 
   // ---- a sentence or a fact and its counterparts
 
-  const rulers = $$(".text").map(counterparts.ruler);
+  const drawRulers = counterparts.rulers($$(".text"));
 
   function link(sentence) {
     const told = [...new Set(counterparts.clustersOf(sentence).flatMap((id) => facts.get(id)))];
     for (const other of $$(".sentence.linked")) other.classList.remove("linked");
-    const seen = new Set([sentence.closest(".column")]);
+    const nearest = new Map([[sentence.closest(".column"), sentence]]);
     for (const other of told.filter((one) => one !== sentence)) {
       other.classList.add("linked");
-      const place = other.closest(".column");
-      if (!seen.has(place)) { seen.add(place); counterparts.centre(other); }
+      const column = other.closest(".column");
+      if (!nearest.has(column)) nearest.set(column, other);
     }
-    for (const draw of rulers) draw();
+    counterparts.centre([...nearest.values()]);
+    drawRulers();
     openPanel(told.length ? told : [sentence], sentence);
     current(sentence);
   }
@@ -292,7 +293,6 @@ function begin(signal) {
     unfold(here);
     here.classList.add("current");
     here.focus({ preventScroll: true });
-    if (here.matches(".sentence")) counterparts.centre(here);
     here.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
