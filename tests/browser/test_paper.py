@@ -8,6 +8,7 @@ import unicodedata
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from compare.report.base import lettered
 from compare.report.visible import visible
 from tests.browser.conftest import Open
 from tests.report import builders
@@ -28,7 +29,7 @@ def test_every_finding_and_every_sentence_is_on_paper_and_no_control(open_page: 
     sheets = pages(open_page(comparison, "#view=grid"))
     text = flat(" ".join(sheets))
     for finding in comparison.only("divergence"):
-        assert flat(visible(finding.message)) in text
+        assert flat(visible(lettered(comparison, finding.message))) in text
     for claim in comparison.claims:
         assert flat(visible(claim.text)) in text
     for control in ("Export", "Filters", "Search", "reviewed", "Keys", "Why"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from compare.comparison import Comparison
 from compare.judge.rules import RULES
 from compare.records import Claim, Finding
-from compare.report.base import SECTIONS, groups
+from compare.report.base import SECTIONS, groups, lettered
 from compare.report.html import timeline
 from compare.report.html.why import Why, why
 from compare.report.visible import pieces, visible
@@ -51,6 +51,7 @@ class FindingView:
     """One finding as a card.
 
     Attributes:
+        heading: The message of a divergence with the sources in brackets as their letters.
         letters: The sources the finding is about; `told` those whose words it shows, `missing` the others.
         origins: "4 outlets, 1 origin" where copies share one; else "".
     """
@@ -66,6 +67,7 @@ class FindingView:
     importance: float
     score: float
     message: str
+    heading: str
     meaning: str
     letters: tuple[str, ...]
     told: tuple[str, ...]
@@ -127,6 +129,7 @@ def card(
         importance=finding.importance,
         score=finding.score,
         message=visible(finding.message),
+        heading=visible(lettered(comparison, finding.message)) if finding.kind == "divergence" else "",
         meaning=rule.meaning if rule else "",
         letters=tuple(names[id] for id in names if id in finding.sources),
         told=told,

@@ -93,7 +93,7 @@ function begin(signal) {
 
   // ---- filters: findings that don't fit are hidden, facts without a finding that fits too, sentences fade
 
-  const searchable = new Map(findings.map((finding) => [finding, $$("h4, .said, blockquote", finding).map((part) => part.textContent).join(" ").toLocaleLowerCase()]));
+  const searchable = new Map(findings.map((finding) => [finding, [review.message(finding), ...$$(".said, blockquote", finding).map((part) => part.textContent)].join(" ").toLocaleLowerCase()]));
   const claimsOf = (finding) => finding.dataset.claims.split(" ");
 
   function wanted() {
