@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from compare.claims.attribution import attribute
 from compare.claims.sentences import split
-from compare.records import Article, Claim, content_id
+from compare.records import Article, Claim, Detail, content_id
 from compare.settings import ClaimSettings
 
 
@@ -52,6 +52,15 @@ def _detailed(article: Article, claim: Claim) -> Claim:
     if article.language:
         details = find_details_in(article.language, claim.text, article.published)
     else:
-        details = find_details(claim.text, article.published)
+        found = find_details(claim.text, article.published)
+        details = [detail for detail in found if not _part_of_another(claim.text, detail)]
     shifted = (replace(d, start=d.start + claim.start, end=d.end + claim.start) for d in details)
     return replace(claim, details=tuple(shifted))
+
+
+def _part_of_another(text: str, detail: Detail) -> bool:
+    """Whether a figure stands in a numeral that isn't read: 47万 is no 47, and ௪௰௭ neither 4 nor 7."""
+    if detail.type in ("name", "quotation", "list", "modality", "polarity"):
+        return False
+    around = text[max(0, detail.start - 1) : detail.start] + text[detail.end : detail.end + 1]
+    return any(char.isnumeric() and not char.isdigit() for char in around)

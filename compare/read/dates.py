@@ -46,6 +46,9 @@ _ZONE = (
     r"MSK|GST|PHT|WIB|BRT|ART|AEDT|Z)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d\b"
 )
 _RELATIVE = r"\b(?:an?|one|two|three|\d+)\s+(?:min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago\b|\bjust now\b|\b(?:today|yesterday)\b"
+FARTHEST = 14
+"""Hours between a time zone and UTC at most."""
+
 _SAYS_WHEN = r"\W*(?:(?:first|last|originally)\s+)?(?:published|posted|updated|issued|filed|modified)\b"
 _WORD = re.compile(r"[^\W_]+")
 _MAY_HAVE_STAMP = re.compile(r"\d|ago\b|today|yesterday|now\b", re.IGNORECASE)
@@ -158,6 +161,12 @@ def _time(before: str, after: str) -> str:
 
 
 def _zone(found: re.Match[str], after: str) -> str:
+    """The printed offset; none where no clock on earth is so far off."""
+    zone = _offset(found, after)
+    return zone if int(zone[1:3] or 0) <= FARTHEST and zone[4:] < "60" else ""
+
+
+def _offset(found: re.Match[str], after: str) -> str:
     if found["iso"]:
         return "+00:00" if found["iso"] in "Zz" else found["iso"][:3] + ":" + found["iso"][-2:]
     named = re.match(

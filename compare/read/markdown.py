@@ -39,11 +39,23 @@ def read(document: Document, settings: ReadSettings) -> list[Article]:
     return [make_article(document, text, metadata, known=known, notes=decoded.notes)]
 
 
+def _table(source: str) -> object:
+    """The front matter; where a value can't be, such as the date 2031-13-45, every value as the text it is."""
+    import yaml
+
+    try:
+        return yaml.safe_load(source)
+    except ValueError:
+        return yaml.load(source, yaml.BaseLoader)
+
+
 def _front_matter(source: str, path: str, settings: ReadSettings) -> Metadata:
     import yaml
 
     try:
-        table = yaml.safe_load(source)
+        table = _table(source)
+    except RecursionError as error:
+        raise InputError(f"{path}: the front matter is nested too deeply; leave it out") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 2}" if mark else ""

@@ -149,8 +149,11 @@ def _stamps(layout: Layout) -> list[Furniture]:
 
 
 def _published(text: str) -> str | None:
-    """The date of a stamp; of "Published 3 May 2026, updated 4 May 2026" the first."""
+    """The date of a stamp; of "Published 3 May 2026, updated 4 May 2026" the first, in whatever order they stand."""
     parts = re.split(r"(?i)\b(?:last )?(?:updated|modified)\b", text)
+    named = re.search(r"(?i)\b(?:published|posted)\b(?! by)", text)
+    if named and (iso := to_iso(text[named.end() :])):
+        return iso
     return next((iso for part in parts if (iso := to_iso(part))), None)
 
 

@@ -21,33 +21,7 @@ from compare.read.language import ENGLISH, ENOUGH, SMALL_WORDS, english_share, l
 from compare.records import Article
 from compare.report import render
 from compare.report.base import Options
-
-FOREIGN = {
-    "German": "Der Damm oberhalb der Stadt Torvel brach am Mittwoch kurz nach vier Uhr, teilte die Regierung mit. Mindestens 47 Menschen kamen ums Leben, mehr als 300 wurden verletzt. Das Krankenhaus der Stadt blieb geöffnet, in den Schulen wurden Notunterkünfte eingerichtet.",
-    "Dutch": "De dam boven de stad Torvel is woensdag kort na vier uur bezweken, meldt de regering. Er zijn ten minste 47 mensen om het leven gekomen en meer dan 300 mensen raakten gewond. Het ziekenhuis in de stad was open, of er nog vermisten zijn is niet bekend, had de burgemeester gezegd.",
-    "Danish": "Dæmningen over byen Torvel brast onsdag kort efter klokken fire, oplyser regeringen. Mindst 47 mennesker mistede livet, og over 300 kom til skade. Byens hospital er åbent for alle, og der er gjort plads i skolerne til dem, som måtte forlade deres hjem. Det er for tidligt at sige, hvorfor det gik galt.",
-    "Norwegian": "Demningen over byen Torvel brast onsdag kort etter klokken fire, opplyser regjeringen. Minst 47 mennesker mistet livet, og over 300 ble skadet. Sykehuset i byen er åpent for alle, og det er gjort plass i skolene for dem som måtte forlate hjemmene sine. Det er for tidlig å si hvorfor det gikk galt.",
-    "Swedish": "Dammen ovanför staden Torvel brast på onsdagen strax efter klockan fyra, meddelar regeringen. Minst 47 människor miste livet och över 300 skadades. Sjukhuset i staden är öppet och i skolorna har man ordnat plats för dem som har måst lämna sina hem.",
-    "French": "Le barrage au-dessus de la ville de Torvel a cédé mercredi peu après quatre heures, a annoncé le gouvernement. Au moins 47 personnes sont mortes et plus de 300 ont été blessées. L’hôpital de la ville est resté ouvert et les écoles accueillent les habitants évacués.",
-    "Spanish": "La presa situada sobre la ciudad de Torvel cedió el miércoles poco después de las cuatro, informó el gobierno. Al menos 47 personas murieron y más de 300 resultaron heridas. El hospital de la ciudad no cerró y las escuelas acogen a los evacuados, dijo a la prensa el alcalde.",
-    "Portuguese": "A barragem acima da cidade de Torvel cedeu na quarta-feira pouco depois das quatro horas, informou o governo. Pelo menos 47 pessoas morreram e mais de 300 ficaram feridas. O hospital da cidade não fechou e as escolas do município acolhem os desalojados, disse a autarquia, que não exclui as chuvas como causa do desastre no vale.",
-    "Italian": "La diga sopra la città di Torvel ha ceduto mercoledì poco dopo le quattro, ha reso noto il governo. Almeno 47 persone sono morte e più di 300 sono rimaste ferite. L’ospedale della città è rimasto aperto e nelle scuole sono stati allestiti alloggi per gli sfollati, ha detto il sindaco.",
-    "Romanian": "Barajul de deasupra orașului Torvel a cedat miercuri la scurt timp după ora patru, a anunțat guvernul. Cel puțin 47 de oameni au murit și peste 300 au fost răniți. Spitalul orașului a rămas deschis, iar în școli au fost amenajate adăposturi pentru cei care au fost nevoiți să plece.",
-    "Hungarian": "A Torvel város fölötti gát szerdán röviddel négy óra után átszakadt, közölte a kormány. Legalább 47 ember meghalt, és több mint 300 megsebesült. A város kórháza is nyitva maradt, és az iskolákban szállást rendeztek be azoknak, akiknek el kellett hagyniuk az otthonukat.",
-    "Polish": "Tama powyżej miasta Torvel pękła w środę krótko po godzinie czwartej, poinformował rząd. Zginęło co najmniej 47 osób, a ponad 300 zostało rannych. Szpital w mieście pozostał otwarty, a w szkołach przygotowano miejsca dla tych, którzy musieli opuścić swoje domy.",
-    "Finnish": "Torvelin kaupungin yläpuolella oleva pato murtui keskiviikkona pian kello neljän jälkeen, hallitus kertoi. Ainakin 47 ihmistä kuoli ja yli 300 loukkaantui. Kaupungin sairaala pysyi auki, ja kouluihin järjestettiin majoitusta niille, jotka joutuivat jättämään kotinsa.",
-    "Turkish": "Torvel kentinin üzerindeki baraj çarşamba günü saat dörtten kısa süre sonra yıkıldı, hükümet açıkladı. En az 47 kişi hayatını kaybetti, 300'den fazla kişi yaralandı. Kentteki hastane açık kaldı ve okullarda evlerini terk etmek zorunda kalanlar için yer hazırlandı.",
-    "Indonesian": "Bendungan di atas kota Torvel jebol pada hari Rabu tak lama setelah pukul empat, kata pemerintah. Sedikitnya 47 orang tewas dan lebih dari 300 orang terluka. Rumah sakit kota itu tetap buka dan sekolah menampung warga yang harus meninggalkan rumah mereka.",
-    "Afrikaans": "Die dam bokant die stad Torvel het Woensdag kort ná vieruur gebreek, het die regering gesê. Minstens 47 mense is dood en meer as 300 is beseer. Die hospitaal in die stad was oop en daar is plek gemaak in die skole vir dié wat hul huise moes verlaat.",
-    "Swahili": "Bwawa lililo juu ya mji wa Torvel lilipasuka siku ya Jumatano muda mfupi baada ya saa kumi, serikali ilisema. Watu wasiopungua 47 walikufa na zaidi ya 300 walijeruhiwa. Hospitali ya mji ilibaki wazi na shule zinawapokea wale waliolazimika kuacha nyumba zao.",
-    "Russian": "Плотина над городом Торвель прорвалась в среду вскоре после четырёх часов, сообщило правительство. Погибли не менее 47 человек, более 300 ранены. Городская больница осталась открытой, в школах разместили тех, кому пришлось покинуть дома.",
-    "Greek": "Το φράγμα πάνω από την πόλη Τόρβελ υποχώρησε την Τετάρτη λίγο μετά τις τέσσερις, ανακοίνωσε η κυβέρνηση. Τουλάχιστον 47 άνθρωποι έχασαν τη ζωή τους και περισσότεροι από 300 τραυματίστηκαν. Το νοσοκομείο της πόλης έμεινε ανοιχτό.",
-    "Arabic": "انهار السد فوق مدينة تورفيل يوم الأربعاء بعد الساعة الرابعة بقليل، حسبما أعلنت الحكومة. قُتل ما لا يقل عن ٤٧ شخصا وأصيب أكثر من ٣٠٠ آخرين. وبقي مستشفى المدينة مفتوحا، وفتحت المدارس أبوابها لمن اضطروا إلى مغادرة منازلهم.",
-    "Hindi": "सरकार ने बताया कि तोरवेल शहर के ऊपर बना बाँध बुधवार को चार बजे के कुछ देर बाद टूट गया। कम से कम ४७ लोगों की मौत हो गई और ३०० से अधिक लोग घायल हुए। शहर का अस्पताल खुला रहा और स्कूलों में बेघर लोगों के लिए जगह बनाई गई।",
-    "Chinese": "政府通报，托维尔市上方的水坝星期三四点过后不久决堤。至少四十七人死亡，三百多人受伤。市内医院照常开放，学校安置了被迫离家的居民。市长说，事故原因仍在调查之中。",
-    "Japanese": "政府によると、トーベル市の上流にあるダムが水曜日の四時過ぎに決壊した。少なくとも四十七人が死亡し、三百人以上が負傷した。市内の病院は開いており、学校には家を離れた人々のための場所が設けられた。",
-    "Korean": "정부는 토르벨 시 위쪽의 댐이 수요일 네 시가 조금 지나 무너졌다고 밝혔다. 최소 47명이 숨지고 300명 넘게 다쳤다. 시내 병원은 계속 문을 열었고 학교에는 집을 떠나야 했던 주민들을 위한 자리가 마련됐다. 시장은 원인을 조사하고 있다고 말했다.",
-}
+from tests.foreign import FOREIGN
 
 ENGLISH_NEWS = (
     "The dam above the town of Torvel burst on Wednesday shortly after four, the government said. At least 47 "

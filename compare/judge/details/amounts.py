@@ -8,7 +8,7 @@ from typing import cast
 
 from compare.align.lexicon import rarity, stem
 from compare.claims.details.values import Amount, Money, Number, Percent, Quantity, Role
-from compare.judge.details.updates import is_update
+from compare.judge.details.updates import is_update, times_contradict
 from compare.judge.differences import Difference, one_to_one, within
 from compare.judge.pairing import Pairing, span
 from compare.judge.synonyms import same_meaning
@@ -28,6 +28,9 @@ ALONE = 0.65
 
 ONE_NOUN = 0.7
 """Certainty where claims that are perhaps about one fact count the same uncommon thing: shown for review."""
+
+UNTIMED = 0.64
+"""Certainty at most where the articles' times contradict their words on which figure is the newer: for review."""
 
 RARE = 0.7
 """Rarity from which a counted thing is uncommon enough for that."""
@@ -56,10 +59,13 @@ def compare_amounts(pair: Pairing) -> list[Difference]:
     for sure, x, y in one_to_one(left, right, lambda x, y: _same_question(pair, x, y)):
         if _told_elsewhere(pair, x, pair.b) or _told_elsewhere(pair, y, pair.a):
             continue
-        update = is_update(pair, x, y, _value(x).low, _value(y).low)
-        found.append(
-            Difference("update" if update else "number", pair, span(x), span(y), sure, hard=not update)
-        )
+        low_x, low_y = _value(x).low, _value(y).low
+        if is_update(pair, x, y, low_x, low_y):
+            found.append(Difference("update", pair, span(x), span(y), sure, hard=False))
+        elif times_contradict(pair, x, y, low_x, low_y):
+            found.append(Difference("number", pair, span(x), span(y), min(sure, UNTIMED), hard=False))
+        else:
+            found.append(Difference("number", pair, span(x), span(y), sure, hard=True))
     return found
 
 

@@ -49,6 +49,15 @@ def is_update(pair: Pairing, x: Detail, y: Detail, value_x: float, value_y: floa
     return developing and later_value > earlier_value and abs(gap) >= CLEARLY_LATER
 
 
+def times_contradict(pair: Pairing, x: Detail, y: Detail, value_x: float, value_y: float) -> bool:
+    """Whether the larger value is said to be the newer one by an article with the earlier time: one of them errs."""
+    gap = later_by(pair.story.articles[pair.a.source], pair.story.articles[pair.b.source])
+    if not gap or value_x == value_y:
+        return False
+    first = gap > timedelta(0)
+    return first == (value_x > value_y) and _strong_cue(*((pair.a, x) if first else (pair.b, y)))
+
+
 def later_by(one: Article, two: Article) -> timedelta | None:
     """How much later the second article was published; None where a time is missing or only days are known."""
     if not one.published or not two.published:
