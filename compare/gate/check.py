@@ -11,6 +11,7 @@ from pathlib import Path
 
 from compare.corpus import Outcome, Skipped, Story, compare_corpus
 from compare.corpus.kept import Kept
+from compare.errors import InputError
 from compare.gate import baseline as baselines
 from compare.gate import suppressions
 from compare.gate.baseline import Baseline
@@ -166,6 +167,9 @@ def record_articles(request: Request, location: Location) -> tuple[Recorded, ...
 
 
 def _find(request: Request, location: Location, head: State, base: State | None, progress: Progress) -> Found:
+    if not head.corpus.stories and not (base and base.corpus.stories):
+        git = ", or none that git doesn't ignore" if location.repository else ""
+        raise InputError(f"{request.folder}: no articles here{git}; give the folder that holds the stories")
     search = _Search(request.settings, head, base, progress)
     with search.opened():
         drafts = list(search.drafts())

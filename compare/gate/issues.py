@@ -64,7 +64,7 @@ class _Deciding:
         if level is None:
             return None
         entry, notes = self._suppression(draft)
-        state = self._state(draft, entry)
+        state = self._state(draft, entry, counts_again=bool(notes))
         counts = state == "new" or (self._strict and state == "existing")
         return Issue(
             code=draft.code,
@@ -85,12 +85,15 @@ class _Deciding:
             finding=draft.finding,
         )
 
-    def _state(self, draft: Draft, entry: Entry | None) -> State:
+    def _state(self, draft: Draft, entry: Entry | None, counts_again: bool) -> State:
+        """What was suppressed and is so no more counts as new, even if it was there: nobody has accepted it."""
         if draft.state == "resolved":
             return "resolved"
         if entry is not None:
             return "suppressed"
-        return "existing" if draft.state == "existing" or self._decisions.baseline.has(draft) else "new"
+        if self._decisions.baseline.has(draft):
+            return "existing"
+        return "new" if counts_again else draft.state
 
     def _suppression(self, draft: Draft) -> tuple[Entry | None, list[str]]:
         """The suppression that holds, if any, and what is to be said of those that don't."""

@@ -180,6 +180,15 @@ def test_a_folder_that_is_not_there_is_named(repository: Repository) -> None:
         check(Request(repository.top / "nwes", repository.settings(), "HEAD"))
 
 
+@pytest.mark.parametrize("base", [None, "HEAD"])
+def test_a_corpus_without_articles_is_no_pass(repository: Repository, base: str | None) -> None:
+    (repository.top / ".gitignore").write_text("feed/\n")
+    (repository.top / "feed").mkdir()
+    (repository.top / "feed" / "a.txt").write_text(COURIER)
+    with pytest.raises(InputError, match="no articles here, or none that git doesn't ignore"):
+        check(Request(repository.top / "feed", repository.settings(), base))
+
+
 def test_it_works_inside_a_hook(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     """Git gives its hooks paths relative to where they run, which is not where the corpus is."""
     monkeypatch.setenv("GIT_DIR", ".git")

@@ -67,6 +67,15 @@ def test_the_last_day_still_counts(contradicting: Repository, until: str, state:
     assert divergence(contradicting.check()) == state
 
 
+def test_what_was_suppressed_in_the_base_counts_again_once_it_has_expired(contradicting: Repository) -> None:
+    suppress(contradicting, until="2031-03-10")
+    contradicting.commit("Suppressed")
+    assert divergence(contradicting.check()) == "suppressed"
+    result = contradicting.check(today=datetime.date(2031, 3, 11))
+    assert divergence(result) == "new"
+    assert result.failed
+
+
 @pytest.mark.parametrize("until", ["2031-13-40", '"2031-13-40"', '"soon"', '"31.12.2031"', "2031-02-30"])
 def test_a_malformed_day_counts_as_expired_and_is_said(contradicting: Repository, until: str) -> None:
     suppress(contradicting, until=until)
