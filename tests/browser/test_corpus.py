@@ -94,7 +94,7 @@ def test_the_address_of_a_story_holds_its_view_and_filters(open_page: Open, page
     page.keyboard.press("3")
     page.locator("#q").fill("crane")
     expect(page.locator("#q")).to_have_value("crane")
-    page.wait_for_function("location.hash.includes('q=crane')")
+    page.wait_for_url("**q=crane*")
     again = open_page(corpus(), page.url[page.url.index("#") :])
     expect(again.locator("#grid")).to_be_visible()
     expect(again.locator("#q")).to_have_value("crane")
@@ -104,7 +104,7 @@ def test_the_address_of_a_story_holds_its_view_and_filters(open_page: Open, page
 def test_a_permalink_inside_a_story_names_the_story_too(page: Page) -> None:
     page.get_by_role("link", name="Twelve dead").click()
     page.locator(f"[id={FIGURES}] a.permalink").click()
-    page.wait_for_function(f"location.hash === '#story={story_id('fire')}&finding={FIGURES}'")
+    page.wait_for_url(f"**#story={story_id('fire')}&finding={FIGURES}")
 
 
 def test_search_order_and_filters_of_the_index(page: Page) -> None:
