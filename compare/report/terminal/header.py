@@ -79,7 +79,9 @@ def _notices(page: Page) -> Iterator[RenderableType]:
     if shown:
         yield items(shown[:NOTICES])
     if len(shown) > NOTICES:
-        yield Text(f"  … {len(shown) - NOTICES} more; claimcompare claims FILE shows them", style="dim italic")
+        yield Text(
+            f"  … {len(shown) - NOTICES} more; claimcompare claims FILE shows them", style="dim italic"
+        )
 
 
 def _facts(article: Article, count: SourceCount, wide: bool) -> Text:
