@@ -25,9 +25,6 @@ HEADINGS = {
 KEY_ADDITIONS = 8
 """How many additions of a source stand open at the top; the rest are one click away."""
 
-MANY = 8
-"""From so many sources on, those that tell a fact are counted, not listed."""
-
 
 @dataclass(frozen=True)
 class Piece:
@@ -58,7 +55,6 @@ class FindingView:
 
     id: str
     kind: str
-    mark: str
     rule: str
     title: str
     severity: str
@@ -120,7 +116,6 @@ def card(
     return FindingView(
         id=finding.id,
         kind=finding.kind,
-        mark=MARKS["review" if finding.severity == "review" else finding.kind],
         rule=finding.rule,
         title=rule.title if rule else finding.category,
         severity=finding.severity,

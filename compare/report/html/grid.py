@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compare.comparison import Comparison
 from compare.records import Cluster
-from compare.report.html.texts import STATUS_ORDER, STATUSES
+from compare.report.html.texts import STATUS_ORDER
 from compare.report.html.timeline import Timeline, of_cluster
 from compare.report.visible import visible
 
@@ -23,8 +23,6 @@ class Row:
     id: str
     text: str
     status: str
-    mark: str
-    label: str
     told: int
     origins: int
     missing: tuple[str, ...]
@@ -38,14 +36,11 @@ def rows(comparison: Comparison, names: Mapping[str, str], known: Mapping[str, s
     place = {claim.id: number for number, claim in enumerate(comparison.claims)}
     for cluster in sorted(comparison.clusters, key=lambda cluster: _weight(comparison, cluster, place)):
         status = min((known[id] for id in cluster.claims), key=STATUS_ORDER.index)
-        mark, label = STATUSES[status]
         told = len(cluster.sources)
         yield Row(
             id=cluster.id,
             text=visible(comparison.claim(cluster.claims[0]).text),
             status=status,
-            mark=mark,
-            label=label,
             told=told,
             origins=len(cluster.origins),
             missing=tuple(names[id] for id in cluster.missing) if told > len(cluster.missing) else (),

@@ -11,15 +11,8 @@ from compare.records import Article
 from compare.report.html.dates import readable
 from compare.report.visible import visible
 
-STATUSES = {
-    "divergence": ("!", "accounts differ"),
-    "review": ("?", "to review"),
-    "shared": ("=", "told by others too"),
-    "only": ("+", "only here"),
-}
-"""Of a sentence or a fact, the gravest first: its mark, and what the mark says."""
-
-STATUS_ORDER = tuple(STATUSES)
+STATUS_ORDER = ("divergence", "review", "shared", "only")
+"""Of a sentence or a fact, the gravest first. style.css has the mark of each, and what the mark says."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +22,6 @@ class Sentence:
     id: str
     text: str
     status: str
-    mark: str
-    label: str
     clusters: tuple[str, ...]
 
 
@@ -111,8 +102,7 @@ def _blocks(
     for claim in comparison.claims:
         if claim.source == article.id:
             clusters = tuple(cluster.id for cluster in comparison.clusters_of(claim.id))
-            mark, label = STATUSES[known[claim.id]]
-            sentence = Sentence(claim.id, visible(claim.text), known[claim.id], mark, label, clusters)
+            sentence = Sentence(claim.id, visible(claim.text), known[claim.id], clusters)
             parts.append((claim.start, claim.paragraph, sentence))
     for number, item in enumerate(article.furniture):
         parts.append((item.start, -1 - number, Aside(visible(item.text), item.reason.replace("_", " "))))
