@@ -82,10 +82,10 @@ class AlignSettings:
     """How many of the nearest claims are scored for each claim in each channel (meaning, words, both). More find
     a few more matches and cost time: docs/alignment.md has the curve."""
 
-    match: float = 0.4
+    match: float = 0.45
     """Probability from which two claims are a match. The best F1 is reached at half its own value (Lipton, Elkan and
     Narayanaswamy 2014): .35 to .45 for the F1 of .7 to .9 seen on news. Cross-validated
-    by story, F1 changes by at most .02 between .3 and .45; the upper half is taken because a false match can become a
+    by story, F1 changes by at most .02 between .3 and .45; the upper end is taken because a false match can become a
     false divergence, while a missed one is still shown, as related or as an addition."""
 
     second: bool = True
@@ -95,7 +95,7 @@ class AlignSettings:
     related: float = 0.15
     """Probability from which a pair is kept as related: shown as a doubtful case, but not counted as a match."""
 
-    cluster: float = 0.4
+    cluster: float = 0.45
     """Mean probability between two groups of claims from which they tell one fact. The best B-cubed F1 in
     cross-validation lies between .2 and .4 on every set of stories measured; the upper end, which is that of a match, so
     that nothing is shown as agreed on less than a match."""

@@ -29,7 +29,7 @@ from compare.settings import EmbedSettings
 if TYPE_CHECKING:
     from tokenizers import Encoding
 
-SHA256 = "59f5ca2218cf97341b80440d2b627aad5291d2cec279a3c25f78d9ccaf3dea0b"
+SHA256 = "a5eae3336b86c752c00035c836c57a2da87f7c99ef8f8392090dfa757f46ce14"
 """Of model.onnx. Pinned here, checked when the model is loaded."""
 
 MAX_TOKENS = 320
