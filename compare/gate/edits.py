@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from compare.claims.details.values import Quotation
 from compare.gate.exchanges import exchanges
+from compare.judge.certainty import GROUPS
 from compare.judge.contradiction import Relate, relations, weigh
 from compare.judge.details import compare_details
 from compare.judge.details.updates import later_by
@@ -22,6 +24,9 @@ from compare.judge.verdict import divergences
 from compare.records import Article, Claim, Detail, Match, Severity, Span
 from compare.settings import JudgeSettings
 
+if TYPE_CHECKING:
+    from compare.judge.relation import Relation
+
 BASE = "\x00"
 """What goes before the ids of the base's articles and claims, so that both states fit into one story, the base first."""
 
@@ -30,6 +35,12 @@ ONE_QUOTATION = 60.0
 
 SHORTEST_QUOTATION = 2
 """Words of a quotation that must not be altered; a single quoted word is a name or irony."""
+
+PLAIN, EDITED = 0.7, 0.9
+"""Certainty from which a typed difference between two versions of one sentence stands alone, and its probability then."""
+
+STAYED = 0.95
+"""Probability of entailment from which the model is sure that the sense stayed."""
 
 DEVELOPS = ("number", "date", "modality")
 """Categories in which a later article may tell another state of the same affair."""
@@ -97,7 +108,7 @@ def _differences(
     story = build_story([as_base(before), after], claims, matches)
     pairs = [pairing(story, match) for match in story.matches]
     seen = relations(pairs, relate) if settings.relation else {}
-    found = [item for pair in pairs for item in weigh(pair, _typed(pair), seen.get((pair.a.id, pair.b.id)))]
+    found = [item for pair in pairs for item in _weighed(pair, seen.get((pair.a.id, pair.b.id)))]
     for finding in divergences(story, found, settings):
         words = {
             id: [Span(e.start, e.end) for e in finding.evidence if e.claim == id] for id in finding.claims
@@ -109,6 +120,26 @@ def _differences(
                     old[match.a], new[match.b], finding.category, severity,
                     tuple(words[match.a]), tuple(words[match.b]),
                 )  # fmt: skip
+
+
+def _weighed(pair: Pairing, relation: Relation | None) -> list[Difference]:
+    """As between two sources, but a plain typed difference needs no second witness: that both versions speak of one
+    thing is known, and all else in them is the same."""
+    typed = _typed(pair)
+    if not typed:
+        return weigh(pair, typed, relation)
+    return [
+        dataclasses.replace(item, sure=max(weighed.sure, _alone(item, relation)))
+        for item, weighed in zip(typed, weigh(pair, typed, relation), strict=True)
+    ]
+
+
+def _alone(item: Difference, relation: Relation | None) -> float:
+    """How sure a typed difference is by itself; opposite words are nothing where the model sees agreement."""
+    if not item.hard or item.sure < PLAIN:
+        return 0.0 if item.hard else item.sure
+    agreed = relation is not None and relation.entailment >= STAYED
+    return 0.0 if agreed and GROUPS.get(item.category) == "sense" else EDITED
 
 
 def _typed(pair: Pairing) -> list[Difference]:

@@ -168,6 +168,8 @@ def choose_base(repository: Repository, name: str) -> Base:
 
 def _without_parent(repository: Repository, name: str) -> Base:
     """The base of a first commit: its parent is nothing. Raises ClaimCompareError for any other missing name."""
+    if name == "HEAD" and not repository.shallow:
+        return Base(None, "nothing", (Note("", "there is no commit yet: all counts as new"),))
     child = name.removesuffix("^") if name.endswith("^") else name.removesuffix("~1").removesuffix("~")
     commit = repository.commit(child) if child and child != name else None
     if commit is not None and not repository.parents(commit):

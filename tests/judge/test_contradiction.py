@@ -1,6 +1,8 @@
 """What the relation model's opinion does to a typed difference, and what it can say alone."""
 
-from compare.judge.contradiction import ALONE, weigh
+import pytest
+
+from compare.judge.contradiction import weigh
 from compare.judge.differences import Difference
 from compare.judge.pairing import pairing
 from compare.judge.relation import Relation
@@ -17,27 +19,42 @@ def pair():
 
 
 CONTRADICTS = Relation(0.02, 0.08, 0.9, 0.95, (Span(17, 26),), (Span(12, 25),))
+SILENT = Relation(0.1, 0.85, 0.05, 0.95)
 AGREES = Relation(0.9, 0.08, 0.02, 0.95)
 
 
-def test_without_an_opinion_the_typed_differences_stand():
+def typed(found, category, sure):
+    return [Difference(category, found, Span(0, 3), Span(0, 3), sure, True)]
+
+
+def test_without_an_opinion_figures_stand_and_opposite_words_are_for_review():
+    found, settings = pair(), JudgeSettings()
+    assert weigh(found, typed(found, "number", 0.9), None) == typed(found, "number", 0.9)
+    (opposite,) = weigh(found, typed(found, "polarity", 0.95), None)
+    assert settings.review <= opposite.sure < settings.hard
+
+
+def test_two_witnesses_make_a_difference_certain():
+    found, settings = pair(), JudgeSettings()
+    (item,) = weigh(found, typed(found, "polarity", 0.95), CONTRADICTS)
+    assert item.sure >= settings.hard
+
+
+@pytest.mark.parametrize(
+    ("category", "sure", "opinion"), [("number", 0.95, SILENT), ("polarity", 0.6, CONTRADICTS)]
+)
+def test_one_witness_is_not_enough(category, sure, opinion):
+    found, settings = pair(), JudgeSettings()
+    (item,) = weigh(found, typed(found, category, sure), opinion)
+    assert item.sure < settings.hard
+
+
+def test_agreement_in_sense_lowers_a_difference():
     found = pair()
-    typed = [Difference("polarity", found, Span(0, 3), Span(0, 3), 0.65, True)]
-    assert weigh(found, typed, None) == typed
-
-
-def test_an_opinion_raises_doubt_to_certainty_or_lowers_it():
-    found = pair()
-    typed = [Difference("polarity", found, Span(0, 3), Span(0, 3), 0.65, True)]
-    settings = JudgeSettings()
-    assert weigh(found, typed, CONTRADICTS)[0].sure >= settings.hard
-    assert weigh(found, typed, AGREES)[0].sure < settings.review
-
-
-def test_agreement_in_sense_does_not_take_back_a_figure():
-    found = pair()
-    typed = [Difference("number", found, Span(0, 3), Span(0, 3), 0.9, True)]
-    assert weigh(found, typed, AGREES) == typed
+    for category in ("polarity", "number"):
+        (less,) = weigh(found, typed(found, category, 0.75), AGREES)
+        (more,) = weigh(found, typed(found, category, 0.75), CONTRADICTS)
+        assert less.sure < more.sure
 
 
 def test_a_contradiction_seen_by_the_model_alone_is_for_review_with_its_words():
@@ -45,5 +62,5 @@ def test_a_contradiction_seen_by_the_model_alone_is_for_review_with_its_words():
     (item,) = weigh(found, [], CONTRADICTS)
     settings = JudgeSettings()
     assert item.category == "contradiction"
-    assert settings.review <= item.sure <= ALONE < settings.hard
+    assert settings.review <= item.sure < settings.hard
     assert (item.a.of(found.a.text), item.b.of(found.b.text)) == ("unanimous", "voted against")
