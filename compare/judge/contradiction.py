@@ -84,8 +84,8 @@ def _weighed(item: Difference, relation: Relation) -> Difference:
 
 def _alone(pair: Pairing, relation: Relation) -> list[Difference]:
     """The model's own contradiction, unless it rests on values: whether those agree is known better from the values."""
-    a = _hull(pair.a, relation.premise_words) or _new_words(pair.words_a, pair.shared_a)
-    b = _hull(pair.b, relation.hypothesis_words) or _new_words(pair.words_b, pair.shared_b)
+    a = _hull(pair.a, pair.words_a, relation.premise_words) or _new_words(pair.words_a, pair.shared_a)
+    b = _hull(pair.b, pair.words_b, relation.hypothesis_words) or _new_words(pair.words_b, pair.shared_b)
     if a is None or b is None or _rests_on_values(pair.a, a) or _rests_on_values(pair.b, b):
         return []
     sure = shipped_weights().probability(ALONE, 0.0, relation)
@@ -109,8 +109,12 @@ def _rests_on_values(claim: Claim, place: Span) -> bool:
     )
 
 
-def _hull(claim: Claim, words: Sequence[Span]) -> Span | None:
-    """From the first to the last of the words that decide; None without any of more than three letters."""
-    if not any(len(word.of(claim.text)) > 3 for word in words):
+def _hull(claim: Claim, tokens: Sequence[Token], words: Sequence[Span]) -> Span | None:
+    """From the first to the last of the words that decide; None where they are too far apart or say nothing."""
+    if not words or words[-1].end - words[0].start > LONGEST_STRETCH:
         return None
-    return Span(claim.start + words[0].start, claim.start + words[-1].end)
+    place = Span(claim.start + words[0].start, claim.start + words[-1].end)
+    telling = any(
+        token.content and len(token.text) > 3 and place.start <= token.start < place.end for token in tokens
+    )
+    return place if telling else None

@@ -64,3 +64,10 @@ def test_a_contradiction_seen_by_the_model_alone_is_for_review_with_its_words():
     assert item.category == "contradiction"
     assert settings.review <= item.sure < settings.hard
     assert (item.a.of(found.a.text), item.b.of(found.b.text)) == ("unanimous", "voted against")
+
+
+def test_words_that_say_nothing_point_at_nothing():
+    found = pair()
+    idle = Relation(0.02, 0.08, 0.9, 0.95, (Span(0, 3),), (Span(0, 3),))
+    (item,) = weigh(found, [], idle)
+    assert "The" not in (item.a.of(found.a.text), item.b.of(found.b.text))
