@@ -19,8 +19,8 @@ from compare.records import Claim
 DOUBT = (0.03, 0.9)
 """Between these probabilities a pair is in doubt: below, one in a hundred is a match; above, nine in ten are."""
 
-EACH = 0.8
-"""Pairs in doubt for each claim of the story at most: reading that many takes about twice as long as embedding the claims.
+EACH = 0.5
+"""Pairs in doubt for each claim of the story at most: reading that many takes about as long as embedding the claims.
 Two sources have a quarter to a half of it; of many sources the pairs nearest to a decision are read."""
 
 UNDECIDED = 0.3
