@@ -21,7 +21,7 @@ DOUBT = (0.03, 0.9)
 
 EACH = 0.5
 """Pairs in doubt for each claim of the story at most: reading that many takes about as long as embedding the claims.
-Two sources have a quarter to a half of it; of many sources the pairs nearest to a decision are read."""
+Most stories of a few sources have fewer; of the others the pairs nearest to a decision are read."""
 
 UNDECIDED = 0.3
 """The probability that decides least."""
