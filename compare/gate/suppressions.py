@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from compare.errors import InputError, SettingsError
-from compare.gate.drafts import Draft, Wording
+from compare.gate.drafts import Draft
 from compare.gate.records import Suppression
 from compare.gate.versions import normal
 
@@ -117,11 +117,6 @@ def written(draft: Draft, reason: str, by: str, until: str) -> str:
     lines += [f"until = {until}"] if until else []
     sides = [f"  [{_quoted(path)}, {_quoted(claim)}],\n" for path, claim, _ in draft.wording]
     return "\n".join(lines) + "\nwording = [\n" + "".join(sides) + "]\n"
-
-
-def wording_of(sides: Iterable[Wording]) -> tuple[tuple[str, str], ...]:
-    """Paths and claims of a finding."""
-    return tuple((path, claim) for path, claim, _ in sides)
 
 
 def void_note(entry: Entry, draft: Draft) -> str:

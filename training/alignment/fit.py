@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from compare.align.features import FEATURES
 from compare.align.scoring import Model
 from training.alignment.stories import Labelled
+from training.logistic import fit_logistic
 
 PENALTY = 0.003
 """Of the squared weights, against the mean log-loss: enough to share weight between features that say nearly the same."""
@@ -41,16 +42,11 @@ def _share(weight: float, stories: Sequence[Labelled]) -> NDArray[np.float64]:
 def _minimise(
     features: NDArray[np.float64], match: NDArray[np.float64], share: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    from scipy.optimize import minimize
-
-    def loss(weight: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        odds = features @ weight[:-1] + weight[-1]
-        error = share * (1 / (1 + np.exp(-odds)) - match)
-        value = share @ (np.logaddexp(0, odds) - match * odds) + PENALTY / 2 * (weight[:-1] @ weight[:-1])
-        return float(value), np.r_[features.T @ error + PENALTY * weight[:-1], error.sum()]
-
     count = features.shape[1]
-    found = minimize(
-        loss, np.zeros(count + 1), jac=True, method="L-BFGS-B", bounds=[(0, None)] * count + [(None, None)]
+    return fit_logistic(
+        np.c_[features, np.ones(len(match))],
+        match,
+        share,
+        np.r_[np.full(count, PENALTY), 0.0],
+        [(0, None)] * count + [(None, None)],
     )
-    return np.asarray(found.x)

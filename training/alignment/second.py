@@ -28,6 +28,7 @@ from compare.judge.relation import model_info, relate
 from compare.read import read
 from compare.settings import Settings
 from training.alignment.stories import MATCH, Gold, graded, keys, read_gold, sha256, story_of
+from training.logistic import fit_logistic
 
 SHARES = {"spark": 1.0, "planted": 0.3, "ecbplus": 0.1}
 """How much each set counts, as in `training.alignment`."""
@@ -92,8 +93,6 @@ def _asked(name: str, story: Story, label: Any) -> Iterator[Asked]:
 
 def fit(sets: dict[str, list[Asked]]) -> NDArray[np.float64]:
     """Bias and weights; none may count against a match."""
-    from scipy.optimize import minimize
-
     kept = {name: [row for row in rows if row.columns] for name, rows in sets.items()}
     x = np.array([row.columns for rows in kept.values() for row in rows])
     y = np.array([float(row.match) for rows in kept.values() for row in rows])
@@ -103,14 +102,10 @@ def fit(sets: dict[str, list[Asked]]) -> NDArray[np.float64]:
     share *= len(y) / share.sum()
     x = np.c_[np.ones(len(y)), x]
 
-    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        z = x @ w
-        error = share * (1 / (1 + np.exp(-z)) - y)
-        value = float(share @ (np.logaddexp(0, z) - y * z) + PENALTY / 2 * (w[1:] @ w[1:]))
-        return value, x.T @ error + PENALTY * np.r_[0, w[1:]]
-
-    bounds = [(None, None)] + [(0, None)] * (x.shape[1] - 1)
-    return np.asarray(minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds).x)
+    count = x.shape[1]
+    return fit_logistic(
+        x, y, share, np.r_[0.0, np.full(count - 1, PENALTY)], [(None, None)] + [(0, None)] * (count - 1)
+    )
 
 
 def second(w: NDArray[np.float64], row: Asked) -> float:

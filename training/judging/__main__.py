@@ -34,6 +34,7 @@ from compare.judge.story import build_story
 from compare.read import read
 from compare.records import Claim
 from compare.settings import Settings
+from training.logistic import fit_logistic
 
 NAMES = (*dict.fromkeys(GROUPS.values()), ALONE)
 
@@ -105,22 +106,14 @@ def matrix(found: list[Row]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 
 def fit(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     """Weights of a regularised logistic regression; certainty and contradiction never count against a divergence."""
-    from scipy.optimize import minimize
-
     rising = {2 * at + 1 for at in range(len(NAMES))} | {2 * len(NAMES), 2 * len(NAMES) + 2}
     falling = {2 * len(NAMES) + 1}
-
-    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        z = x @ w
-        error = 1 / (1 + np.exp(-z)) - y
-        value = float((np.logaddexp(0, z) - y * z).sum() + PENALTY / 2 * (w @ w))
-        return value, x.T @ error + PENALTY * w
 
     bounds = [
         (0, None) if at in rising else (None, 0) if at in falling else (None, None)
         for at in range(x.shape[1])
     ]
-    return np.asarray(minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds).x)
+    return fit_logistic(x, y, np.ones(len(y)), np.full(x.shape[1], PENALTY), bounds)
 
 
 def cross_validated(found: list[Row]) -> NDArray[np.float64]:

@@ -28,11 +28,6 @@ NEGATOR = re.compile(
 )
 """Words that negate what follows them."""
 
-NEGATOR = re.compile(
-    r"\b(?:no|not|never|without|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE
-)
-"""Words that negate what follows them."""
-
 TURNING = re.compile(
     r"\b(?:no|not|never|without|nobody|nothing|none|neither|nor|cannot|hardly|barely|scarcely|unable|unless|except|"
     r"instead|rather than|acquit\w*|clear(?:s|ed)? of|deprive\w*|far from|free of|short of|end(?:s|ed)? to|fail\w*|refus\w*|declin\w*|lack\w*|prevent\w*|avoid\w*|"
@@ -206,11 +201,6 @@ def _stated(words: Sequence[Token], claim: Claim, wanted: Sequence[Token]) -> Sp
     found = [word for word in words if word.content and _any_alike(word.term, terms)]
     before = (claim.text[max(0, word.start - claim.start - 25) : word.start - claim.start] for word in found)
     if any(NEGATOR.search(text) for text in before):
-        return None
-    if any(
-        NEGATOR.search(claim.text[max(0, word.start - claim.start - 25) : word.start - claim.start])
-        for word in found
-    ):
         return None
     weight = sum(
         word.rarity for word in wanted if any(same_meaning(word.term, other.term) for other in found)
