@@ -122,9 +122,10 @@ def merge(files: tuple[Path, ...]) -> None:
     """
     from compare.gate.baseline import merge as merged
     from compare.gate.baseline import read_baseline, read_conflicted
+    from compare.gate.texts import read_text
 
     if len(files) == 1:
-        _write(files[0], read_conflicted(_text(files[0]), str(files[0])))
+        _write(files[0], read_conflicted(read_text(files[0]), str(files[0])))
     elif len(files) == 3:
         base, ours, theirs = (read_baseline(file) for file in files)
         _write(files[1], merged(base, ours, theirs))
@@ -148,6 +149,7 @@ def suppress(
     It holds as long as the wording of all sides stays, and until the day that is given, which still counts.
     """
     from compare.gate.suppressions import NAME, written
+    from compare.gate.texts import read_text
 
     if not reason.strip():
         raise click.BadParameter("is empty; say why it may pass", param_hint="--reason")
@@ -155,7 +157,7 @@ def suppress(
     request = _request(corpus, base, against, settings_file)
     draft = _finding(request, finding)
     target = _usual(request, request.settings.check.suppressions, NAME)
-    before = _text(target) if target.is_file() else ""
+    before = read_text(target) if target.is_file() else ""
     gap = "\n" if before and not before.endswith("\n\n") else ""
     _replace(target, before + gap + written(draft, reason, by, until))
     click.echo(f"{target}: suppressed {draft.fingerprint} ({draft.code}): {draft.message}", err=True)
@@ -280,12 +282,3 @@ def _replace(target: Path, text: str) -> None:
 
     files.check_target(target, [])
     files.replace(target, text)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: can't be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8 text") from error

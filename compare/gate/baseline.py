@@ -17,6 +17,7 @@ from compare.errors import InputError
 from compare.gate.drafts import Draft, Wording, fingerprint
 from compare.gate.recorded import Recorded, as_lines, read_rows
 from compare.gate.recorded import merge as merge_articles
+from compare.gate.texts import read_text
 from compare.gate.versions import normal
 
 NAME = ".claimcompare-baseline.jsonl"
@@ -98,13 +99,7 @@ def read_baseline(path: Path) -> Baseline:
     Raises:
         InputError: It can't be read; a line is no entry; there are marks of a conflict in it.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: can't be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8 text") from error
-    return parse(text, str(path))
+    return parse(read_text(path), str(path))
 
 
 def parse(text: str, path: str) -> Baseline:

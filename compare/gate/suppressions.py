@@ -12,9 +12,10 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from compare.errors import InputError, SettingsError
+from compare.errors import SettingsError
 from compare.gate.drafts import Draft
 from compare.gate.records import Suppression
+from compare.gate.texts import read_text
 from compare.gate.versions import normal
 
 NAME = ".claimcompare-suppressions.toml"
@@ -74,12 +75,7 @@ def read_suppressions(path: Path, today: datetime.date) -> list[Entry]:
         InputError: It can't be read.
         SettingsError: An entry is not one: no finding, no reason, an unknown key.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: can't be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8 text") from error
+    text = read_text(path)
     try:
         data = tomllib.loads(UNTIL.sub(r'\1"\2"\3', text))
     except tomllib.TOMLDecodeError as error:

@@ -16,6 +16,7 @@ from compare.read.document import Document, stem_of
 from compare.read.files import too_large
 from compare.read.formats import CONTENT_TYPES, SUFFIXES, is_address, sniff
 from compare.settings import ReadSettings
+from compare.web import http_opener
 
 CHUNK = 65_536
 """Bytes read between two looks at the clock and the size."""
@@ -62,21 +63,10 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 
 def _opener(settings: ReadSettings) -> urllib.request.OpenerDirector:
-    """An opener that speaks http and https alone: no file:, ftp: or data: addresses."""
-    opener = urllib.request.OpenerDirector()
+    """Follows redirects, as many as the settings allow and to http(s) addresses only."""
     redirects = _Redirects()
     redirects.__dict__.update(max_redirections=settings.max_redirects, max_repeats=settings.max_redirects)
-    for handler in (
-        urllib.request.ProxyHandler(),
-        urllib.request.UnknownHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        urllib.request.HTTPDefaultErrorHandler(),
-        redirects,
-        urllib.request.HTTPErrorProcessor(),
-    ):
-        opener.add_handler(handler)
-    return opener
+    return http_opener(redirects)
 
 
 def _stream(

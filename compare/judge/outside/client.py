@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from compare.errors import JudgeError
+from compare.web import http_opener
 
 KEY = "CLAIMCOMPARE_JUDGE_KEY"
 """The environment's name of the key. A key on the command line would be seen by every user of the machine."""
@@ -92,7 +93,7 @@ class Client:
         self._key = key
         self._timeout = timeout
         self._answered = False
-        self._opener = _opener()
+        self._opener = http_opener()
 
     def ask(self, model: str, messages: Sequence[dict[str, str]]) -> Reply:
         """The reply to one question.
@@ -138,21 +139,6 @@ class Client:
             return NoAnswer("the connection broke")
         why = _why(reason)
         return JudgeError(f"{self._address}: {why}; start the server or check --judge-url")
-
-
-def _opener() -> urllib.request.OpenerDirector:
-    """Speaks http and https and follows no redirect, which would take the key and the claims elsewhere."""
-    opener = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.ProxyHandler(),
-        urllib.request.UnknownHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        urllib.request.HTTPDefaultErrorHandler(),
-        urllib.request.HTTPErrorProcessor(),
-    ):
-        opener.add_handler(handler)
-    return opener
 
 
 def _read(answer: http.client.HTTPResponse, deadline: float) -> bytes:
