@@ -11,6 +11,7 @@ from compare.claims import extract_claims
 from compare.comparison import Comparison
 from compare.embed import Encoded, embed
 from compare.judge import Consult, judge
+from compare.judge.contradiction import Relate
 from compare.judge.relation import cached_relate, model_info, remembered
 from compare.read import Input, read
 from compare.records import Article, Claim
@@ -66,7 +67,7 @@ def compare_claims(
 ) -> Comparison:
     """Compare articles, in the order of their ids, whose claims have been found and embedded."""
     progress("aligning")
-    relate = remembered(partial(cached_relate, settings=settings.embed))
+    relate = relation_reader(settings)
     alignment = align(articles, claims, encoded, settings.align, relate)
     progress("judging")
     judged = judge(articles, claims, alignment, settings.judge, relate, _outside_judge(settings))
@@ -80,6 +81,11 @@ def compare_claims(
         models=(*encoded.models, *([model_info()] if settings.judge.relation else [])),
         settings=settings,
     )
+
+
+def relation_reader(settings: Settings) -> Relate:
+    """The relation model, each pair judged once: alignment's second opinion and judging ask the same one."""
+    return remembered(partial(cached_relate, settings=settings.embed))
 
 
 def _outside_judge(settings: Settings) -> Consult | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,11 +60,7 @@ def align_story(
 ) -> Alignment:
     """`align` for a story that has been built, with the given weights."""
     claims = story.claims
-    pairs, probability = score_pairs(story, settings, model)
-    if reader is not None and settings.second:
-        unread = frozenset(article.id for article in story.articles if article.language)
-        probability = reconsider(claims, pairs, probability, reader, settings.related, unread)
-    probability = without_lone_words(claims, pairs, probability)
+    pairs, _, probability = decided_pairs(story, settings, model, reader)
     found = sorted(
         _match(claims[i], claims[j], score, settings)
         for i, j, score in zip(pairs.a.tolist(), pairs.b.tolist(), probability.tolist(), strict=True)
@@ -77,6 +74,24 @@ def align_story(
         related=tuple(match for _, _, match in found if match.relation == "related"),
         clusters=tuple(_cluster(story, members, table, copied) for members in groups),
     )
+
+
+class Decided(NamedTuple):
+    """The candidate pairs, the probability of each by the features alone, and the one that decides."""
+
+    pairs: Pairs
+    first: NDArray[np.float64]
+    probability: NDArray[np.float64]
+
+
+def decided_pairs(story: Story, settings: AlignSettings, model: Model, reader: Reader | None) -> Decided:
+    """The candidate pairs with the probabilities that decide: second opinions and words that stand alone counted."""
+    pairs, first = score_pairs(story, settings, model)
+    probability = first
+    if reader is not None and settings.second:
+        unread = frozenset(article.id for article in story.articles if article.language)
+        probability = reconsider(story.claims, pairs, first, reader, settings.related, unread)
+    return Decided(pairs, first, without_lone_words(story.claims, pairs, probability))
 
 
 def score_pairs(story: Story, settings: AlignSettings, model: Model) -> tuple[Pairs, NDArray[np.float64]]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.align.candidates import find_candidates
+from compare.align import decided_pairs
 from compare.align.features import FEATURES, pair_features
 from compare.align.scoring import shipped_model
+from compare.align.second import Reader
 from compare.align.story import Encoded, Pairs, build_story
 from compare.records import Article, Claim
 from compare.settings import AlignSettings
@@ -21,7 +22,9 @@ class Explanation:
 
     Attributes:
         features: Name -> (value, what it adds to the log-odds against an average pair).
-        base: Log-odds of an average pair: `base` and all contributions add up to those of `probability`.
+        base: Log-odds of an average pair: `base` and all contributions add up to those of `first`.
+        first: The probability by the features alone.
+        probability: The one that decides; another than `first` where a second opinion was asked, or a word stands alone.
         decision: "same", "related" or "different".
         candidate: Whether the pair was near enough to be scored at all; if not, it is "different".
         alternative: The claim of b's article that is nearest to a, b itself left out, and its probability;
@@ -32,6 +35,7 @@ class Explanation:
     b: str
     features: dict[str, tuple[float, float]]
     base: float
+    first: float
     probability: float
     decision: str
     candidate: bool
@@ -45,6 +49,7 @@ def explain(
     settings: AlignSettings,
     a: str,
     b: str,
+    reader: Reader | None = None,
 ) -> Explanation:
     """Explain the decision on the claims with ids `a` and `b`, as `align` takes it with the same arguments.
 
@@ -54,18 +59,17 @@ def explain(
     index = {claim.id: at for at, claim in enumerate(claims)}
     if a not in index or b not in index or claims[index[a]].source == claims[index[b]].source:
         raise ValueError("two claims of different articles are needed")
-    story = build_story(articles, claims, encoded)
+    story, model = build_story(articles, claims, encoded), shipped_model()
+    near, first, probability = decided_pairs(story, settings, model, reader)
     one, two = sorted((index[a], index[b]))
-    near = find_candidates(story, settings)
-    keys = np.append(near.a * len(story) + near.b, one * len(story) + two)
-    keys, pair = np.unique(keys), one * len(story) + two
-    candidate = bool(((near.a == one) & (near.b == two)).any())
-    pairs = near if candidate else Pairs(keys // len(story), keys % len(story))
-    features, model = pair_features(story, pairs), shipped_model()
-    probability = np.round(model.probability(features).astype(float), 4)
-    at = int(np.flatnonzero(pairs.a * len(story) + pairs.b == pair)[0])
-    score = float(probability[at])
+    found = np.flatnonzero((near.a == one) & (near.b == two))
+    candidate = bool(len(found))
+    pairs = near if candidate else Pairs(np.append(near.a, one), np.append(near.b, two))
+    at = int(found[0]) if candidate else len(near.a)
+    features = pair_features(story, pairs)
     added = model.contributions(features[at : at + 1])[0]
+    alone = float(first[at]) if candidate else round(float(model.probability(features[at : at + 1])[0]), 4)
+    score = float(probability[at]) if candidate else alone
     return Explanation(
         a=a,
         b=b,
@@ -74,10 +78,11 @@ def explain(
             for column, name in enumerate(FEATURES)
         },
         base=model.bias,
+        first=alone,
         probability=score,
         decision=decide(score, settings) if candidate else "different",
         candidate=candidate,
-        alternative=_alternative(claims, pairs, probability, index[a], index[b]),
+        alternative=_alternative(claims, near, probability, index[a], index[b]),
     )
 
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from compare.comparison import Comparison
+from compare.pipeline import relation_reader
 from compare.records import Claim
 
 if TYPE_CHECKING:
@@ -35,13 +36,15 @@ class _Why:
     def __init__(self, comparison: Comparison, encoded: object) -> None:
         self._comparison = comparison
         self._encoded = encoded
+        self._reader = relation_reader(comparison.settings)
 
     def pair(self, a: str, b: str) -> Explanation:
         """Why these two are or aren't a match."""
         from compare.align.explain import explain
 
         story = self._comparison
-        return explain(story.articles, story.claims, self._encoded, story.settings.align, a, b)  # type: ignore[arg-type]
+        settings = story.settings.align
+        return explain(story.articles, story.claims, self._encoded, settings, a, b, self._reader)  # type: ignore[arg-type]
 
     def nearest(self, claim: Claim) -> list[Explanation]:
         """For each other article its claim that is nearest to this one, unless none is near at all."""

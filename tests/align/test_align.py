@@ -9,6 +9,7 @@ import pytest
 
 from compare.align import align
 from compare.align.explain import explain
+from compare.judge.relation import Relation
 from compare.settings import AlignSettings
 from tests.align.builders import ASTRONOMY, HARBOUR, QUAY, aligned, encode, records
 
@@ -117,6 +118,28 @@ def test_an_explanation_adds_up_to_the_decision():
     assert found.decision == "same"
     assert found.alternative is not None
     assert found.alternative[1] < found.probability
+
+
+def test_explanations_agree_with_the_alignment_where_second_opinions_were_asked():
+    made, claims = records(harbour=HARBOUR, quay=QUAY)
+    encoded = encode(claims)
+    settings = AlignSettings()
+
+    def doubting(pairs):
+        return [Relation(0.02, 0.9, 0.08, 0.02) for _ in pairs]
+
+    alignment = align(made, claims, encoded, settings, doubting)
+    matches = (*alignment.matches, *alignment.related)
+    found = [explain(made, claims, encoded, settings, m.a, m.b, doubting) for m in matches]
+    assert [one.probability for one in found] == [m.score for m in matches]
+    assert [one.decision for one in found] == [m.relation for m in matches]
+    every = [
+        explain(made, claims, encoded, settings, a.id, b.id, doubting)
+        for a in claims for b in claims if a.source < b.source
+    ]  # fmt: skip
+    assert any(one.probability < one.first for one in every)
+    known = {frozenset((m.a, m.b)) for m in matches}
+    assert all(one.decision == "different" for one in every if frozenset((one.a, one.b)) not in known)
 
 
 def test_an_explanation_of_a_pair_that_is_far_apart():

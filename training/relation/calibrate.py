@@ -11,7 +11,7 @@ from training.relation.batches import LABEL_NUMBER
 from training.relation.data import Row
 
 Floats = npt.NDArray[np.float64]
-_RIGHT = {
+RIGHT = {
     "entailment": [0],
     "neutral": [1],
     "contradiction": [2],
@@ -101,7 +101,7 @@ def expected_error(rows: list[Row], logits: Logits, scaling: Scaling, bins: int 
     """Expected calibration error of the likeliest label over equal-width bins (Guo et al. 2017)."""
     at = _three_way(rows)
     p = softmax(logits.relation[at], scaling)
-    right = np.array([p[k].argmax() in _RIGHT[rows[i].label] for k, i in enumerate(at)])
+    right = np.array([p[k].argmax() in RIGHT[rows[i].label] for k, i in enumerate(at)])
     top = p.max(axis=1)
     which = np.minimum((top * bins).astype(int), bins - 1)
     error = sum(

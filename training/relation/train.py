@@ -2,8 +2,8 @@
 
     python -m training.relation.train RELATIONS_FOLDER OUT_FOLDER [--seed 0] [--until STAGE]
 
-RELATIONS_FOLDER holds train.jsonl.gz and facts.jsonl; training/data/facts-*.jsonl (our own) are read beside them,
-`*-dev.jsonl` never. State is saved every few hundred steps in OUT_FOLDER/state.pt; the same command goes on from it.
+RELATIONS_FOLDER holds train.jsonl.gz and facts.jsonl; our own facts, stories and passages of training/data/ are read beside
+them, `*-dev.jsonl` never. State is saved every few hundred steps in OUT_FOLDER/state.pt; the same command goes on from it.
 A GPU is used when there is one. On two cores the curriculum takes about 80 minutes.
 """
 
@@ -27,11 +27,11 @@ from torch.nn import functional
 from training.relation.batches import Batch, RowEncoder, Sampler, buckets
 from training.relation.data import Row, blocks, fact_rows, pair_sets, sha256, turned
 from training.relation.model import RelationModel, default_encoder, new_model
+from training.relation.passages import passage_rows
 from training.relation.stories import story_rows
 
 HERE = Path(__file__).parent
-OWN_FACTS = HERE.parent / "data"
-OWN_STORIES = OWN_FACTS / "stories.jsonl"
+OWN = HERE.parent / "data"
 CHUNK = 4096
 TOKENS = 2048
 """Tokens of one worker's batch: with two workers a step sees about 70 pairs."""
@@ -44,7 +44,7 @@ WARM_UP = 100
 
 def own_facts() -> list[Path]:
     """Our own fact files, without their held-back parts."""
-    return [p for p in sorted(OWN_FACTS.glob("facts-*.jsonl")) if not p.stem.endswith("-dev")]
+    return [p for p in sorted(OWN.glob("facts-*.jsonl")) if not p.stem.endswith("-dev")]
 
 
 def load(folder: Path, seed: int) -> tuple[list[Row], list[Row], dict[str, str]]:
@@ -59,11 +59,12 @@ def load(folder: Path, seed: int) -> tuple[list[Row], list[Row], dict[str, str]]
         train += [_by_label(r) for r in fact_rows(kept, seed, augment=True)]
         held += [_by_label(r) for r in fact_rows(back, seed, augment=False)]
         hashes[path.name] = sha256(path)
-    if OWN_STORIES.exists():
-        kept_rows, back_rows = story_rows(OWN_STORIES, seed)
-        train += kept_rows
-        held += back_rows
-        hashes[OWN_STORIES.name] = sha256(OWN_STORIES)
+    for pattern, rows_of in (("stories*.jsonl", story_rows), ("passages-*.jsonl", passage_rows)):
+        for path in sorted(OWN.glob(pattern)):
+            kept_rows, back_rows = rows_of(path, seed)
+            train += kept_rows
+            held += back_rows
+            hashes[path.name] = sha256(path)
     return train, held, hashes
 
 

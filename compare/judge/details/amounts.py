@@ -158,7 +158,7 @@ def _same_question(pair: Pairing, x: Detail, y: Detail) -> float:
     if _is_rest(pair.a, x) or _is_rest(pair.b, y):
         return 0.0
     slot = pair.slot(span(x), span(y))
-    role = _same_role(one.role, two.role, counted=_same_noun_follows(pair, x, y))
+    role = same_role(one.role, two.role, counted=_same_noun_follows(pair, x, y))
     if not pair.decided and not _same(one.role.noun, two.role.noun):
         role = min(role, 0.5)
     if role == 0 or (slot < SAME_SLOT and (role < 0.8 or not pair.decided)):
@@ -207,8 +207,8 @@ def _same_noun_follows(pair: Pairing, x: Detail, y: Detail) -> bool:
     )
 
 
-def _same_role(one: Role, two: Role, counted: bool = False) -> float:
-    """1 the same question, 0 another one, between where nothing decides."""
+def same_role(one: Role, two: Role, counted: bool = False) -> float:
+    """How far two values answer one question, in [0, 1]: 1 the same question, 0 another one, between where nothing decides."""
     if one.topic and two.topic and not counted:
         return 1.0 if one.topic == two.topic else 0.0
     if one.slot != two.slot and {one.slot, two.slot} & OTHER_SLOTS and not counted:
@@ -238,7 +238,7 @@ def _told_elsewhere(pair: Pairing, detail: Detail, other: Claim) -> bool:
     """Whether the other source gives this value for the same question in another claim."""
     for claim in pair.story.by_article[other.source]:
         for item in _amounts(claim) if claim.id != other.id else ():
-            near = _same_role(_value(detail).role, _value(item).role)
+            near = same_role(_value(detail).role, _value(item).role)
             if near >= 0.8 and agree(_value(detail), _value(item)) and _exact(item):
                 return True
     return False

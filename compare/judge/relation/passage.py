@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from compare.claims.sentences import split
 from compare.judge.relation.model import Relation, RelationModel
+from compare.judge.relation.weighed import weighed
 from compare.records import Span
 
 LONG_PREMISE = 700
@@ -36,7 +37,8 @@ def judge_passages(
     """The relation of each pair, however long; all sentence pairs go through the model in one call."""
     plans = [_plan(premise, hypothesis) for premise, hypothesis in pairs]
     flat = [pair for plan in plans for part in plan for pair in part]
-    judged = iter(model.judge(flat, both=both))
+    opinions = model.judge(flat, both=both)
+    judged = iter([weighed(pair, opinion) for pair, opinion in zip(flat, opinions, strict=True)])
     return [_all_parts([_best_window([next(judged) for _ in part]) for part in plan]) for plan in plans]
 
 

@@ -149,6 +149,10 @@ def _why(page: Page, claims: list[Claim], explanations: Sequence[Explanation]) -
             (name, Text(f"{value:7.4f}  adds {adds:+.4f}")) for name, (value, adds) in why.features.items()
         ]
         rows.append(("average pair", Text(f"{why.base:+.4f}".rjust(21))))
+        if why.first != why.probability:
+            rows.append(
+                ("features", Text(f"{why.first:7.4f}  before a second opinion, by a model that reads both"))
+            )
         if why.alternative:
             next_best, score = why.alternative
             rows.append(("next best", Text.assemble(_named(page, next_best), f"  {score:.4f}")))
