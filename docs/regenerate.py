@@ -37,6 +37,7 @@ SPEED = {
     "cold": "time of `claimcompare diff` on the seeds, nothing cached",
     "warm": "the same with a warm cache",
     "help": "time of `claimcompare --help`",
+    "judging": "the cold comparison beside one without the relation model",
     "throughput": "sentences encoded a second",
 }
 FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)

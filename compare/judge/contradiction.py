@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from compare.claims.details.values import Amount, ClockTime, Moment, Name
 from compare.claims.reading import as_read
 from compare.judge.certainty import ALONE, GROUPS, shipped_weights
+from compare.judge.details.amounts import agree, comparable
+from compare.judge.details.moments import dates_agree, times_agree
 from compare.judge.differences import Difference
 from compare.judge.languages import in_english
+from compare.judge.naming import same_name
 from compare.judge.pairing import Pairing, span
 from compare.judge.tokens import Token
-from compare.records import Claim, Span
+from compare.records import Claim, Detail, Span
 
 if TYPE_CHECKING:
     from compare.judge.relation import Relation
@@ -86,7 +89,7 @@ def _alone(pair: Pairing, relation: Relation) -> list[Difference]:
     """The model's own contradiction, unless it rests on values: whether those agree is known better from the values."""
     a = _hull(pair.a, pair.words_a, relation.premise_words) or _new_words(pair.words_a, pair.shared_a)
     b = _hull(pair.b, pair.words_b, relation.hypothesis_words) or _new_words(pair.words_b, pair.shared_b)
-    if a is None or b is None or _rests_on_values(pair.a, a) or _rests_on_values(pair.b, b):
+    if a is None or b is None or _on_values_that_agree(pair, a, b):
         return []
     sure = shipped_weights().probability(ALONE, 0.0, relation)
     return [Difference("contradiction", pair, a, b, sure, hard=True)]
@@ -100,13 +103,28 @@ def _new_words(words: Sequence[Token], shared: frozenset[int]) -> Span | None:
     return Span(new[0].start, new[-1].end)
 
 
-def _rests_on_values(claim: Claim, place: Span) -> bool:
+def _on_values_that_agree(pair: Pairing, a: Span, b: Span) -> bool:
+    """Whether the words that decide are values, and the typed comparison knows better: it could compare them."""
+    left, right = _values(pair.a, a), _values(pair.b, b)
+    if not left or not right:
+        return bool(left or right)
+    return any(x.type == y.type and _can_agree(x.value, y.value) is not None for x in left for y in right)
+
+
+def _can_agree(one: object, two: object) -> bool | None:
+    if isinstance(one, Amount) and isinstance(two, Amount):
+        return agree(one, two) if comparable(one, two) else None
+    if isinstance(one, Name) and isinstance(two, Name):
+        return same_name(one, two)
+    return dates_agree(one, two) if isinstance(one, Moment) else times_agree(one, two)
+
+
+def _values(claim: Claim, place: Span) -> list[Detail]:
+    """The values that fill half of a place or more; none where they don't."""
     values = [item for item in claim.details if isinstance(item.value, Amount | Moment | ClockTime | Name)]
-    inside = [span(item) for item in values if span(item).overlaps(place)]
-    return (
-        sum(min(item.end, place.end) - max(item.start, place.start) for item in inside) * 2
-        >= place.end - place.start
-    )
+    inside = [item for item in values if span(item).overlaps(place)]
+    filled = sum(min(item.end, place.end) - max(item.start, place.start) for item in inside)
+    return inside if filled * 2 >= place.end - place.start else []
 
 
 def _hull(claim: Claim, tokens: Sequence[Token], words: Sequence[Span]) -> Span | None:

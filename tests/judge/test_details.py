@@ -2,14 +2,19 @@
 
 import pytest
 
+from compare.claims import extract_claims
 from compare.claims.details.values import ClockTime, Item, ListValue, Moment, Name, Number, Quotation
+from compare.judge.details.amounts import compare_amounts
 from compare.judge.details.lists import compare_lists
 from compare.judge.details.moments import compare_moments, dates_agree, times_agree
-from compare.judge.details.names import compare_names
+from compare.judge.details.names import compare_names, compare_namesakes
 from compare.judge.details.quotations import compare_quotations
+from compare.judge.details.routes import compare_routes
 from compare.judge.details.updates import is_update
 from compare.judge.naming import same_name
 from compare.judge.pairing import pairing
+from compare.judge.story import build_story
+from compare.records import Article, Span
 from tests.judge.builders import DEAD, article, detail, match, said_by, story
 
 
@@ -169,3 +174,70 @@ def test_a_later_higher_toll_is_an_update_when_words_or_times_say_so():
     assert not toll("31 people died.", "38 people died.", 31, 38, early, early)
     assert not toll("38 people died.", "31 people died.", 38, 31, early, next_day)
     assert not toll("31 people died.", "38 people died.", 31, 38)
+
+
+def differences(compare, one, two, score=0.95):
+    """What a comparison finds between two sentences as they are read."""
+    made = [Article(id, id, text, id, body=(Span(0, len(text)),)) for id, text in (("a", one), ("b", two))]
+    claims = extract_claims(made)
+    assert len(claims) == 2
+    told = build_story(made, claims, [match(*claims, score=score)])
+    found = compare(pairing(told, told.matches[0]))
+    sources = {article.id: article.text for article in made}
+    return [(sources["a"][x.a.start : x.a.end], sources["b"][x.b.start : x.b.end]) for x in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("The express from Ostby to Goole left the rails.", "The train was bound from Goole to Ostby.",
+         [("Ostby to Goole", "Goole to Ostby")]),
+        ("The express from Ostby to Goole left the rails.", "The train from Ostby to Goole was full.", []),
+        ("The express from Ostby to Goole left the rails.", "It went from Goole to Hessle.", []),
+    ],
+)  # fmt: skip
+def test_a_route_and_the_way_back(one, two, expected):
+    assert differences(compare_routes, one, two) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("A mill will be built, said Thomas Kranz, the economics minister.", "Economics minister Tobias Kranz said a mill would be built.",
+         [("Thomas Kranz", "Tobias Kranz")]),
+        ("Economics minister Tom Kranz said a mill would be built.", "Economics minister Thomas Kranz said a mill would be built.", []),
+        ("Thomas Kranz was there, his family said.", "Helga Kranz was there, her family said.", []),
+        ("Economics minister Thomas Kranz said so.", "Economics minister Lena Ruud said so.", []),
+    ],
+)  # fmt: skip
+def test_one_office_under_two_first_names(one, two, expected):
+    assert differences(compare_namesakes, one, two) == expected
+
+
+def test_periods_that_begin_or_end_apart():
+    one, two = "He took money between 2015 and 2019.", "He took money between 2017 and 2019."
+    assert differences(compare_moments, one, two) == [("2015 and 2019", "2017 and 2019")]
+    assert differences(compare_moments, one, one.replace("He", "Holm")) == []
+
+
+def test_an_open_bound_on_the_dead_answers_no_count_of_the_hurt():
+    one = "Sixty-four were injured, the railways say."
+    two = "At least 16 people were killed and 84 injured when the express hit a goods train."
+    assert differences(compare_amounts, one, two) == [("Sixty-four", "84")]
+    assert differences(compare_amounts, "Twenty people were killed.", "At least 16 people were killed.") == []
+
+
+def test_one_speed_in_two_units():
+    one, two = (
+        "Gusts of more than 100 kilometres an hour shook the cabins.",
+        "Gusts of 60 miles an hour shook the cabins.",
+    )
+    assert differences(compare_amounts, one, two) == []
+    assert differences(compare_amounts, one, two.replace("60", "40"))
+
+
+def test_nearly_one_quotation_by_a_speaker_without_a_name():
+    one = '"The wind was my enemy today," the 26-year-old said.'
+    two = '"The wind was my friend today," Daniel Kiprono said at the finish.'
+    assert differences(compare_quotations, one, two) == [("enemy", "friend")]
+    assert differences(compare_quotations, one.replace("the 26-year-old", "Joshua Okello"), two) == []

@@ -77,7 +77,7 @@ PERIOD = re.compile(
     r"|(?P<partonly>morning|afternoon|evening|night))\b"
 )
 AGO = re.compile(
-    rf"(?P<count>{_NUMBER_WORD})\s(?:{_UNIT}s?)\s(?P<way>ago|earlier|later|from now|on from|previously|hence)\b"
+    rf"(?P<count>{_NUMBER_WORD})\s(?:{_UNIT}s?)\s(?P<way>ago|earlier|later|afterwards|from now|on from|previously|hence)\b"
 )
 YEARS = re.compile(
     rf"(?:(?P<mod>early|mid|late)[\s-])?{_YEAR}(?:(?:\s?[-–/]\s?|\s(?:to|until|through|and)\s)(?P<year2>(?:1[5-9]|20|21)\d\d|\d\d)(?![\d%.,]|-?[a-z]))?"

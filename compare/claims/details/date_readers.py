@@ -286,7 +286,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Moment | None:
     count, unit, way = _count(match["count"]), match["unit"], match["way"]
     if unit in ("weekend", "quarter", "centurie"):
         return None
-    sign = 1 if way in ("later", "from now", "on from", "hence") else -1
+    sign = 1 if way in ("later", "afterwards", "from now", "on from", "hence") else -1
     absolute = way in ("ago", "from now", "previously", "hence")
     if not absolute:
         return Moment("", "", _precision(unit), f"{unit}={sign * count:+d} than before")

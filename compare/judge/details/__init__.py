@@ -8,8 +8,9 @@ from compare.judge.details.exclusive import compare_exclusive
 from compare.judge.details.lists import compare_lists
 from compare.judge.details.modality import compare_modality
 from compare.judge.details.moments import compare_moments
-from compare.judge.details.names import compare_names
+from compare.judge.details.names import compare_names, compare_namesakes
 from compare.judge.details.quotations import compare_quotations
+from compare.judge.details.routes import compare_routes
 from compare.judge.details.sides import compare_sides
 from compare.judge.differences import Difference
 from compare.judge.pairing import Pairing
@@ -18,6 +19,8 @@ COMPARISONS = (
     compare_amounts,
     compare_moments,
     compare_names,
+    compare_namesakes,
+    compare_routes,
     compare_sides,
     compare_modality,
     compare_speakers,

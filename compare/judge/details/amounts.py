@@ -17,6 +17,9 @@ from compare.records import Claim, Detail, DetailType
 ABOUT = 0.1
 """How far "about", "nearly" and "over" may be from the exact figure, as a share of it: news rounds to a tenth."""
 
+CONVERTED = 0.03
+"""How far a figure may be from the same in another unit, as a share: 100 km/h and 60 mph are one speed."""
+
 SAME_SLOT = 0.35
 """Likeness of the words around two amounts from which they may answer one question; below it they don't."""
 
@@ -72,7 +75,7 @@ def compare_amounts(pair: Pairing) -> list[Difference]:
 def _answered(item: Detail, mine: Sequence[Detail], theirs: Sequence[Detail]) -> bool:
     """Whether the other claim has this value. One that counts another thing doesn't do where what counts this thing
     differs: "70 soldiers and 50 rebels", "50 soldiers and 70 rebels"."""
-    alike = [other for other in theirs if agree(_value(item), _value(other))]
+    alike = [other for other in theirs if agree(_value(item), _value(other)) and not _loosely(item, other)]
     if not alike:
         return False
     noun = _value(item).role.noun
@@ -85,6 +88,12 @@ def _answered(item: Detail, mine: Sequence[Detail], theirs: Sequence[Detail]) ->
         if own != item
     )
     return not (crossed and counted and taken)
+
+
+def _loosely(one: Detail, two: Detail) -> bool:
+    """Whether only an open bound makes two counts of different things agree: "at least 16 died" and "64 hurt"."""
+    topics = {_value(one).role.topic, _value(two).role.topic}
+    return len(topics - {""}) > 1 and not (_exact(one) and _exact(two))
 
 
 def agree(one: Amount, two: Amount) -> bool:
@@ -133,6 +142,8 @@ def _allowed(value: Amount, other: Amount) -> tuple[float, float]:
         slack = max(ABOUT * _size(low, high), value.step * scale / 2)
     elif not value.hedge and value.step and other.step and value.step * scale > other.step:
         slack = min(value.step * scale / 2, ABOUT * _size(low, high))
+    if isinstance(value, Quantity) and isinstance(other, Quantity) and value.printed != other.printed:
+        slack = max(slack, CONVERTED * _size(low, high))
     return low - slack, high + slack
 
 

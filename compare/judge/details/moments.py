@@ -47,7 +47,7 @@ def dates_agree(one: object, two: object) -> bool | None:
     """True if both can be one moment, False if they can't, None if it can't be told."""
     if not isinstance(one, Moment) or not isinstance(two, Moment):
         return None
-    if _parts_of_day_differ(one.form, two.form):
+    if _parts_of_day_differ(one.form, two.form) or _one_end_differs(one, two):
         return False
     symbolic = _forms_agree(_without_part(one.form), _without_part(two.form))
     if symbolic is not None and (symbolic or not (one.start and two.start)):
@@ -55,6 +55,13 @@ def dates_agree(one: object, two: object) -> bool | None:
     if one.start and two.start:
         return one.start <= (two.end or two.start) and two.start <= (one.end or one.start)
     return None
+
+
+def _one_end_differs(one: Moment, two: Moment) -> bool:
+    """Whether two periods begin together and end apart, or the other way: one of the two was told wrongly."""
+    if one.precision != "range" or two.precision != "range" or not (one.start and two.start):
+        return False
+    return (one.start == two.start) != (one.end == two.end)
 
 
 def times_agree(one: object, two: object) -> bool | None:

@@ -20,6 +20,20 @@ OTHER_KIND = 0.65
 """Certainty at most where it isn't known that both names are of people, of places or of bodies: a country signs by
 its minister's hand."""
 
+NAMESAKE = 0.66
+"""Certainty of one person under two first names."""
+
+BESIDE = 40
+"""Characters from a name within which an office belongs to it."""
+
+SHORT_FORM = 4
+"""Letters up to which a first name may be short for another that begins alike."""
+
+FORMS_OF_ADDRESS = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "professor", "prof")
+)
+"""Titles that many people have."""
+
 CERTAIN_SLOT = 0.6
 """From here the sentences around the names are the same but for them."""
 
@@ -32,6 +46,50 @@ def compare_names(pair: Pairing) -> list[Difference]:
         category = "place" if "place" in (_kind(x), _kind(y)) else "name"
         found.append(Difference(category, pair, span(x), span(y), sure, hard=True))  # type: ignore[arg-type]
     return found
+
+
+def compare_namesakes(pair: Pairing) -> list[Difference]:
+    """One office, one surname, two first names: one account has the name wrong. Two people of a family share no office."""
+    return [
+        Difference("name", pair, span(x), span(y), NAMESAKE, hard=False)
+        for x in _people(pair.a)
+        for y in _people(pair.b)
+        if _other_first_name(x.value, y.value) and _one_office(pair, x, y)
+    ]
+
+
+def _people(claim: Claim) -> list[Detail]:
+    return [x for x in claim.only("name") if isinstance(x.value, Name) and x.value.kind == "person"]
+
+
+def _other_first_name(one: object, two: object) -> bool:
+    """Whether two full names share the surname only; a short form ("Tom" for Thomas) is no other name."""
+    if not isinstance(one, Name) or not isinstance(two, Name):
+        return False
+    x, y = one.key.split(), two.key.split()
+    if min(len(x), len(y)) < 2 or x[-1] != y[-1] or same_name(one, two):
+        return False
+    short = min(len(x[0]), len(y[0])) <= SHORT_FORM and x[0][0] == y[0][0]
+    return x[0] != y[0] and not short
+
+
+def _one_office(pair: Pairing, x: Detail, y: Detail) -> bool:
+    """Whether an office that an article gives one of the two stands beside both names."""
+    offices = {title for claim, item in ((pair.a, x), (pair.b, y)) for title in _offices(claim, item)}
+    return any(_beside(pair.a, x, office) and _beside(pair.b, y, office) for office in sorted(offices))
+
+
+def _offices(claim: Claim, item: Detail) -> set[str]:
+    value = item.value
+    assert isinstance(value, Name)
+    speaks = claim.speaker is not None and value.short and value.short in claim.speaker.name.casefold()
+    roles = claim.speaker.roles if claim.speaker and speaks else ()
+    return {title for title in (value.title, *roles) if title and title not in FORMS_OF_ADDRESS}
+
+
+def _beside(claim: Claim, item: Detail, office: str) -> bool:
+    start, end = item.start - claim.start - BESIDE, item.end - claim.start + BESIDE
+    return office in claim.text[max(0, start) : end].casefold()
 
 
 def _only(pair: Pairing, claim: Claim, other: Claim) -> list[Detail]:

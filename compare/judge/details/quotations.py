@@ -15,6 +15,9 @@ from compare.records import Detail, Span
 LIKE = 60.0
 """Likeness of two quotations (rapidfuzz ratio over words) from which they are the same utterance."""
 
+NEARLY = 80.0
+"""Likeness from which two quotations in matched claims are one whoever is said to speak."""
+
 SHORTEST = 3
 """Quotations of fewer words are scare quotes; they drift without meaning."""
 
@@ -26,11 +29,15 @@ def compare_quotations(pair: Pairing) -> list[Difference]:
         for y in _quotations(pair.b.details):
             one, two = _words(x), _words(y)
             likeness = fuzz.ratio(one, two)
-            if likeness < LIKE or one == two or not same_voice(pair.a, pair.b):
-                continue
-            if _drifted(one, two):
+            if likeness >= LIKE and one != two and _one_voice(pair, likeness) and _drifted(one, two):
                 found.append(_difference(pair, x, y, likeness / 100))
     return found
+
+
+def _one_voice(pair: Pairing, likeness: float) -> bool:
+    """Whether one person speaks; where a speaker isn't named ("the 26-year-old"), nearly the same words say so."""
+    voice = same_voice(pair.a, pair.b)
+    return voice is True or (voice is None and pair.decided and likeness >= NEARLY)
 
 
 def _quotations(details: tuple[Detail, ...]) -> list[Detail]:
