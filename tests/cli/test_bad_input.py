@@ -13,7 +13,8 @@ from tests.cli.conftest import Command, Done
 def failed(done: Done, *words: str) -> None:
     """The command failed in one clear line."""
     assert (done.code, done.out) == (2, "")
-    (line,) = done.err.splitlines()
+    line, *more = done.err.splitlines()
+    assert not more, done.err
     assert line.startswith("claimcompare: error: ")
     assert "internal error" not in line
     for word in words:

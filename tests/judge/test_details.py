@@ -6,6 +6,7 @@ from compare.claims import extract_claims
 from compare.claims.details.values import ClockTime, Item, ListValue, Moment, Name, Number, Quotation
 from compare.judge.details.amounts import compare_amounts
 from compare.judge.details.lists import compare_lists
+from compare.judge.details.modality import compare_modality
 from compare.judge.details.moments import compare_moments, dates_agree, times_agree
 from compare.judge.details.names import compare_names, compare_namesakes
 from compare.judge.details.quotations import compare_quotations
@@ -241,3 +242,16 @@ def test_nearly_one_quotation_by_a_speaker_without_a_name():
     two = '"The wind was my friend today," Daniel Kiprono said at the finish.'
     assert differences(compare_quotations, one, two) == [("enemy", "friend")]
     assert differences(compare_quotations, one.replace("the 26-year-old", "Joshua Okello"), two) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("The council approved the bridge on Monday.", "The council will approve the bridge on Monday.", True),
+        ("The government intends to decide by the summer.", "A decision of the government is expected by the summer.", False),
+        ("The delegation is coming to Rustav on Monday.", "The delegation will come to Rustav on Monday.", False),
+        ("The ship can sail under its own power.", "The ship is damaged under its own power line.", False),
+    ],
+)  # fmt: skip
+def test_what_is_awaited_is_still_ahead(one, two, found):
+    assert bool(differences(compare_modality, one, two)) == found

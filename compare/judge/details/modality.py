@@ -27,6 +27,14 @@ CONDITION = re.compile(
 )
 """A conditional statement says little about whether the act is real."""
 
+AWAITED = frozenset(("expect", "schedule", "plan", "anticipate", "forecast", "await", "foresee"))
+"""What "is expected" is still ahead, though the verb is in the present."""
+
+MOVES = frozenset(
+    ("come", "go", "leave", "arrive", "return", "travel", "fly", "meet", "visit", "start", "open", "close")
+)
+"""Verbs whose progressive tells a plan as well: "is coming on Thursday"."""
+
 DOUBTFUL = 0.6
 """Certainty at most, where one account names a condition, hedges ("is believed to"), or tells in other words what
 someone said would be: shown for review."""
@@ -124,13 +132,20 @@ def _differs(pair: Pairing, x: Detail, y: Detail) -> bool:
     if len(groups) < 2 or "allowed" in groups or one.negated != two.negated:
         return False
     same_head = bool(_heads(pair.a, x) & _heads(pair.b, y))
-    if "must" in groups and not same_head:
+    if groups & {"must", "open"} and not same_head:
+        return False
+    if groups == {"real", "ahead"} and (_may_be_ahead(one) or _may_be_ahead(two)):
         return False
     return not (groups == {"real", "ahead"} and _happened_since(pair, one, two))
 
 
 def _group(value: Modality) -> str:
-    return GROUPS[value.status]
+    awaited = value.passive and value.head in AWAITED and GROUPS[value.status] == "real"
+    return "ahead" if awaited else GROUPS[value.status]
+
+
+def _may_be_ahead(value: Modality) -> bool:
+    return value.status == "ongoing" and value.head in MOVES and value.phrase.endswith("ing")
 
 
 def _happened_since(pair: Pairing, one: Modality, two: Modality) -> bool:
