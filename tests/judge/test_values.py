@@ -77,6 +77,13 @@ def test_a_bound_that_fails_speaks_for_a_contradiction_and_one_that_holds_agains
     assert holds.entailment > RELATION.entailment > fails.entailment
 
 
+def test_a_contradiction_by_arithmetic_points_at_the_figures() -> None:
+    premise, hypothesis = "The fire destroyed 92 homes.", "More than 200 homes were destroyed by the fire."
+    found = weighed((premise, hypothesis), RELATION)
+    assert [span.of(premise) for span in found.premise_words] == ["92"]
+    assert [span.of(hypothesis) for span in found.hypothesis_words] == ["200"]
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_has_features_and_a_distribution(premise: str, hypothesis: str) -> None:
     features = value_features(premise, hypothesis)

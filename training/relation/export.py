@@ -25,8 +25,8 @@ from training.relation.data import Row, sha256
 from training.relation.model import RelationModel, default_encoder, new_model
 from training.relation.train import load
 
-CALIBRATION_ROWS = 1500
-"""Held-back rows that calibration sees: half of them facts. More changes little."""
+CALIBRATION_FACTS, CALIBRATION_EACH = 750, 75
+"""Held-back rows that calibration sees: of the facts, and of each other group. More changes little."""
 
 
 class Unpadded(nn.Module):
@@ -120,12 +120,14 @@ def add_metadata(path: Path, values: dict[str, float]) -> None:
 
 
 def calibration_rows(held: list[Row]) -> list[Row]:
-    """Held-back rows, half of them facts and half of the other sets, in a fixed order."""
+    """Held-back rows in a fixed order: many facts, and as many of each other group, so that none sets the tone."""
     rng = random.Random(0)
-    facts = [r for r in held if r.group.startswith("facts")]
-    others = [r for r in held if not r.group.startswith("facts")]
-    half = CALIBRATION_ROWS // 2
-    return rng.sample(facts, min(half, len(facts))) + rng.sample(others, min(half, len(others)))
+    groups: dict[str, list[Row]] = {}
+    for row in held:
+        groups.setdefault("facts" if row.group.startswith("facts") else row.group, []).append(row)
+    facts = groups.pop("facts", [])
+    others = [rng.sample(rows, min(CALIBRATION_EACH, len(rows))) for _, rows in sorted(groups.items())]
+    return rng.sample(facts, min(CALIBRATION_FACTS, len(facts))) + [row for rows in others for row in rows]
 
 
 def report(name: str, rows: list[Row], logits: Logits, scaling: Scaling) -> None:

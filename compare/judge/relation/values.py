@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from compare.claims import extract_claims
 from compare.claims.details.values import Amount, Moment
@@ -48,19 +48,38 @@ Reading = tuple[Article, tuple[Claim, ...]]
 UPWARD, DOWNWARD = frozenset(("over", "at least")), frozenset(("under", "at most"))
 
 
+class Held(NamedTuple):
+    """A figure or date of the hypothesis, held against the one of the premise that may answer the same question."""
+
+    outcome: Outcome
+    asked: Detail
+    given: Detail | None
+
+
+CLASHING: tuple[Outcome, ...] = ("fails", "other", "edge")
+"""Outcomes that can make a contradiction, the surest first."""
+
+
 def value_features(premise: str, hypothesis: str) -> tuple[float, ...]:
     """The features of a pair, as NAMES lists them: counts of outcomes (0 to MOST), certainties of typed differences (0 to 1)."""
-    one, two = _read(premise, "premise"), _read(hypothesis, "hypothesis")
-    story = build_story((one[0], two[0]), (*one[1], *two[1]), ())
-    pairs = [[Pairing(story, a, b, MATCHED, decided=True) for a in one[1]] for b in two[1]]
-    amounts = Counter(outcome for row in pairs for outcome in _amounts(row))
-    dates = Counter(_dates(_of(one[1], ("date",)), _of(two[1], ("date",))))
+    pairs = _pairs(premise, hypothesis)
+    amounts, dates = (Counter(one.outcome for one in held) for held in (_amounts(pairs), _dates(pairs)))
     typed = _typed(pairs)
     return (
         *(float(min(MOST, amounts[outcome])) for outcome in OUTCOMES),
         *(float(min(MOST, dates[outcome])) for outcome in OUTCOMES),
         *(typed.get(category, 0.0) for category in TYPED),
     )
+
+
+def deciding_values(premise: str, hypothesis: str) -> tuple[Span, Span] | None:
+    """Where premise and hypothesis state the figures or dates that clash most surely; None where none does."""
+    if any(" ".join(text.split()) != text for text in (premise, hypothesis)):
+        return None
+    pairs = _pairs(premise, hypothesis)
+    found = [one for one in (*_amounts(pairs), *_dates(pairs)) if one.given and one.outcome in CLASHING]
+    best = min(found, key=lambda one: CLASHING.index(one.outcome), default=None)
+    return (span(best.given), span(best.asked)) if best and best.given else None
 
 
 @lru_cache(maxsize=4096)
@@ -70,41 +89,49 @@ def _read(text: str, side: str) -> Reading:
     return article, tuple(extract_claims([article]))
 
 
-def _of(claims: Sequence[Claim], types: Iterable[str]) -> list[Detail]:
-    return [
-        item
-        for claim in claims
-        for item in claim.details
-        if item.type in types and not (item.type == "number" and within(item, claim.only("date", "time")))
-    ]
+def _pairs(premise: str, hypothesis: str) -> list[list[Pairing]]:
+    """For each sentence of the hypothesis its pairs with all sentences of the premise."""
+    one, two = _read(premise, "premise"), _read(hypothesis, "hypothesis")
+    story = build_story((one[0], two[0]), (*one[1], *two[1]), ())
+    return [[Pairing(story, a, b, MATCHED, decided=True) for a in one[1]] for b in two[1]]
 
 
-def _amounts(row: Sequence[Pairing]) -> Iterable[Outcome]:
-    """The outcome of each figure of one sentence of the hypothesis, read against all sentences of the premise."""
-    given = [(pair, item) for pair in row for item in _of([pair.a], AMOUNTS) if _exact_words(item)]
-    for asked in _of([row[0].b], AMOUNTS) if row else ():
-        if _exact_words(asked) and not _mere_one(asked):
-            yield _amount(given, asked)
+def _of(claim: Claim, types: Iterable[str]) -> list[Detail]:
+    moments = claim.only("date", "time")
+    return [x for x in claim.details if x.type in types and not (x.type == "number" and within(x, moments))]
 
 
-def _exact_words(item: Detail) -> bool:
+def _amounts(pairs: Sequence[Sequence[Pairing]]) -> list[Held]:
+    found = []
+    for row in filter(None, pairs):
+        given = [(pair, item) for pair in row for item in _of(pair.a, AMOUNTS) if _has_value(item)]
+        asked = [x for x in _of(row[0].b, AMOUNTS) if _has_value(x) and x.text.casefold() not in MERE]
+        found += [_amount(given, item) for item in asked]
+    return found
+
+
+MERE = ("one", "first")
+"""Words that are seldom meant as figures."""
+
+
+def _has_value(item: Detail) -> bool:
     return isinstance(item.value, Amount) and item.value.hedge != "vague"
 
 
-def _mere_one(item: Detail) -> bool:
-    return item.text.casefold() in ("one", "first")
-
-
-def _amount(given: Sequence[tuple[Pairing, Detail]], asked: Detail) -> Outcome:
+def _amount(given: Sequence[tuple[Pairing, Detail]], asked: Detail) -> Held:
+    """Held against the figure of most likely the same question: by what is counted, the words around, the size."""
     wanted = cast(Amount, asked.value)
     found = []
-    for pair, item in given:
+    for at, (pair, item) in enumerate(given):
         value = cast(Amount, item.value)
         if comparable(value, wanted):
             question = same_role(value.role, wanted.role) + pair.slot(span(item), span(asked))
             outcome = _held(value, wanted)
-            found.append((-question - _closeness(value, wanted), OUTCOMES.index(outcome), outcome))
-    return min(found)[2] if found else "unknown"
+            found.append((-question - _closeness(value, wanted), OUTCOMES.index(outcome), at))
+    if not found:
+        return Held("unknown", asked, None)
+    _, outcome_at, at = min(found)
+    return Held(OUTCOMES[outcome_at], asked, given[at][1])
 
 
 def _closeness(one: Amount, two: Amount) -> float:
@@ -143,14 +170,20 @@ def _above(low: float, high: float, limit: float) -> Outcome:
     return "fails" if high < limit or (high == limit and low < high) else "open"
 
 
-def _dates(premise: Sequence[Detail], hypothesis: Sequence[Detail]) -> Iterable[Outcome]:
-    given = [item.value for item in premise if isinstance(item.value, Moment)]
-    for item in hypothesis:
-        if isinstance(item.value, Moment):
-            yield min((_date(value, item.value) for value in given), key=OUTCOMES.index, default="unknown")
+def _dates(pairs: Sequence[Sequence[Pairing]]) -> list[Held]:
+    found = []
+    for row in filter(None, pairs):
+        given = [x for pair in row for x in _of(pair.a, ("date",)) if isinstance(x.value, Moment)]
+        for asked in _of(row[0].b, ("date",)):
+            outcomes = [(OUTCOMES.index(_date(x.value, asked.value)), at) for at, x in enumerate(given)]
+            best, at = min(outcomes, default=(OUTCOMES.index("unknown"), -1))
+            found.append(Held(OUTCOMES[best], asked, given[at] if outcomes else None))
+    return found
 
 
-def _date(given: Moment, asked: Moment) -> Outcome:
+def _date(given: object, asked: object) -> Outcome:
+    if not isinstance(given, Moment) or not isinstance(asked, Moment):
+        return "open"
     if asked.bound in ("before", "after") and given.start and asked.start:
         early = (given.end or given.start) < asked.start
         late = given.start > (asked.end or asked.start)

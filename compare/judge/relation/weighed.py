@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
-from compare.judge.relation.model import Relation
-from compare.judge.relation.values import NAMES, value_features
+from compare.judge.relation.model import POINTS, Relation
+from compare.judge.relation.values import NAMES, deciding_values, value_features
 
 LEAST = 1e-4
 """Probabilities are kept this far from 0 before a logarithm is taken."""
@@ -28,7 +28,18 @@ def weighed(pair: tuple[str, str], relation: Relation) -> Relation:
     known = (relation.entailment, relation.neutral, relation.contradiction)
     shares = [max(LEAST, p) * math.exp(o) for p, o in zip(known, odds, strict=True)]
     entailment, neutral, contradiction = (round(share / sum(shares), 4) for share in shares)
-    return dataclasses.replace(relation, entailment=entailment, neutral=neutral, contradiction=contradiction)
+    found = dataclasses.replace(relation, entailment=entailment, neutral=neutral, contradiction=contradiction)
+    return _pointing(pair, found)
+
+
+def _pointing(pair: tuple[str, str], found: Relation) -> Relation:
+    """With the clashing values as the deciding words, where the model points at none; with none below `POINTS`."""
+    if found.contradiction < POINTS:
+        return dataclasses.replace(found, premise_words=(), hypothesis_words=())
+    places = deciding_values(*pair)
+    if places is None or found.premise_words or found.hypothesis_words:
+        return found
+    return dataclasses.replace(found, premise_words=(places[0],), hypothesis_words=(places[1],))
 
 
 def _dot(weights: Sequence[float], features: Sequence[float]) -> float:
