@@ -109,8 +109,9 @@ class JudgeSettings:
     """From this probability a difference that can't hold on both sides is shown as a hard divergence. Chosen so that
     invented stories with planted divergences and traps give at most one false alarm in five."""
 
-    review: float = 0.35
-    """From this probability such a difference is shown for review; below it nothing is shown."""
+    review: float = 0.43
+    """From this probability such a difference is shown for review; below it nothing is shown. On invented stories half of
+    what is shown between here and .5 is a planted divergence, of what would be shown from .35 on less than a third."""
 
     soft: float = 0.65
     """From this certainty accounts that differ, though both could stand, are shown as a soft divergence."""

@@ -1,8 +1,9 @@
 """Calibrate a trained model on the held-back rows and write it as a small ONNX file.
 
-    python -m training.relation.export RELATIONS_FOLDER RUN_FOLDER OUT.onnx [--last]
+    python -m training.relation.export RELATIONS_FOLDER RUN_FOLDER OUT.onnx [--last] [--also RUN_FOLDER]
 
-The moving average of the weights is exported (`--last`: the last weights). MatMul and Gather weights become 8-bit
+The moving average of the weights is exported (`--last`: the last weights; `--also`: the mean with those of another run, or of
+an earlier stand of this one). MatMul and Gather weights become 8-bit
 integers (per channel, reduced range, so that no kind of processor overflows); calibration stands in the file's
 metadata. Prints the calibration error before and after, and the file's sha256.
 """
@@ -52,6 +53,15 @@ def trained(folder: Path, last: bool) -> RelationModel:
     if not last:
         model.load_state_dict(state["average"], strict=False)
     return model.eval()
+
+
+def mean_of(one: RelationModel, other: RelationModel) -> RelationModel:
+    """The first model with the mean of both's weights: between two stands of one run it is as good as either at what
+    each does best (Wortsman et al. 2022, model soups)."""
+    with torch.no_grad():
+        for mine, theirs in zip(one.parameters(), other.parameters(), strict=True):
+            mine.lerp_(theirs, 0.5)
+    return one
 
 
 def write_float(model: RelationModel, path: Path) -> None:
@@ -147,6 +157,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--last", action="store_true")
+    parser.add_argument("--also", type=Path, help="a second run folder, whose weights are averaged in")
     parser.add_argument("--float", type=Path, help="also keep the single precision model here")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -155,7 +166,8 @@ def main() -> None:
     fit, check = rows[::2], rows[1::2]
     with tempfile.TemporaryDirectory() as folder:
         plain = options.float or Path(folder) / "float.onnx"
-        write_float(trained(options.run, options.last), plain)
+        model = trained(options.run, options.last)
+        write_float(mean_of(model, trained(options.also, options.last)) if options.also else model, plain)
         quantise(plain, options.out)
         exact = predict(plain, check)
     logits = predict(options.out, rows)

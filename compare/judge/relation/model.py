@@ -29,7 +29,7 @@ from compare.settings import EmbedSettings
 if TYPE_CHECKING:
     from tokenizers import Encoding
 
-SHA256 = "a5eae3336b86c752c00035c836c57a2da87f7c99ef8f8392090dfa757f46ce14"
+SHA256 = "b9617896f62d66bf4647ee794469ff6ca2e5663fb555b06d2dffbe5700af3edf"
 """Of model.onnx. Pinned here, checked when the model is loaded."""
 
 MAX_TOKENS = 320
@@ -40,6 +40,9 @@ POINTS = 0.25
 
 DECIDING = 0.5
 """Probability from which a word counts as deciding: the point of least risk for a calibrated score."""
+
+LIKELY = 0.5
+"""Probability from which a pair is called a contradiction."""
 
 Label: TypeAlias = Literal["entailment", "neutral", "contradiction"]
 
@@ -67,8 +70,8 @@ class Relation:
 
     @property
     def label(self) -> Label:
-        """The likeliest of the three."""
-        if self.contradiction >= max(self.entailment, self.neutral):
+        """The likeliest of the three; a contradiction only where it is likelier than not: it accuses somebody."""
+        if self.contradiction >= LIKELY:
             return "contradiction"
         return "entailment" if self.entailment >= self.neutral else "neutral"
 

@@ -14,7 +14,6 @@ from typing import Literal, NamedTuple, cast
 
 from compare.claims import extract_claims
 from compare.claims.details.values import Amount, Moment
-from compare.judge.details import compare_details
 from compare.judge.details.amounts import AMOUNTS, comparable, same_role
 from compare.judge.details.moments import dates_agree
 from compare.judge.differences import within
@@ -27,13 +26,14 @@ Outcome = Literal["same", "holds", "edge", "fails", "other", "open", "unknown"]
 just misses; a bound that fails; another figure; a figure the premise's bound leaves open; nothing to hold it against."""
 
 OUTCOMES: tuple[Outcome, ...] = ("same", "holds", "edge", "fails", "other", "open", "unknown")
-TYPED = ("number", "date", "name", "place", "polarity", "modality", "attribution")
-"""Categories of the typed comparison that count."""
+
+TELLING: tuple[Outcome, ...] = ("holds", "edge", "fails")
+"""Outcomes that the model can't read off the words. Of the others it knows as much: with them in, contradictions of
+held-back news facts ranked worse."""
 
 NAMES = (
-    *(f"amount {outcome}" for outcome in OUTCOMES),
-    *(f"date {outcome}" for outcome in OUTCOMES),
-    *(f"typed {category}" for category in TYPED),
+    *(f"amount {outcome}" for outcome in TELLING),
+    *(f"date {outcome}" for outcome in TELLING),
 )
 """The features, in order."""
 
@@ -56,20 +56,15 @@ class Held(NamedTuple):
     given: Detail | None
 
 
-CLASHING: tuple[Outcome, ...] = ("fails", "other", "edge")
+CLASHING: tuple[Outcome, ...] = ("fails", "edge")
 """Outcomes that can make a contradiction, the surest first."""
 
 
 def value_features(premise: str, hypothesis: str) -> tuple[float, ...]:
-    """The features of a pair, as NAMES lists them: counts of outcomes (0 to MOST), certainties of typed differences (0 to 1)."""
+    """The features of a pair, as NAMES lists them: counts of outcomes, 0 to MOST."""
     pairs = _pairs(premise, hypothesis)
-    amounts, dates = (Counter(one.outcome for one in held) for held in (_amounts(pairs), _dates(pairs)))
-    typed = _typed(pairs)
-    return (
-        *(float(min(MOST, amounts[outcome])) for outcome in OUTCOMES),
-        *(float(min(MOST, dates[outcome])) for outcome in OUTCOMES),
-        *(typed.get(category, 0.0) for category in TYPED),
-    )
+    counts = [Counter(one.outcome for one in held) for held in (_amounts(pairs), _dates(pairs))]
+    return tuple(float(min(MOST, count[outcome])) for count in counts for outcome in TELLING)
 
 
 def deciding_values(premise: str, hypothesis: str) -> tuple[Span, Span] | None:
@@ -192,11 +187,3 @@ def _date(given: object, asked: object) -> Outcome:
         return "holds" if early == (asked.bound == "before") else "fails"
     agrees = dates_agree(given, asked)
     return "open" if agrees is None else "same" if agrees else "other"
-
-
-def _typed(pairs: Sequence[Sequence[Pairing]]) -> dict[str, float]:
-    """The greatest certainty of each category among the differences of any two sentences."""
-    found: dict[str, float] = {}
-    for item in (item for row in pairs for pair in row for item in compare_details(pair)):
-        found[item.category] = max(found.get(item.category, 0.0), item.sure)
-    return found
