@@ -120,7 +120,8 @@ def test_no_pairs_need_no_model() -> None:
 
 def test_probabilities_name_the_label() -> None:
     assert Relation(0.2, 0.5, 0.3, 0.9).label == "neutral"
-    assert Relation(0.4, 0.2, 0.4, 0.9).label == "contradiction"
+    assert Relation(0.3, 0.2, 0.5, 0.9).label == "contradiction"
+    assert Relation(0.3, 0.25, 0.45, 0.9).label == "entailment"  # likelier not than so
 
 
 def test_the_shipped_weights_are_the_pinned_ones() -> None:

@@ -34,9 +34,6 @@ PENALTY = 2.0
 
 PARTS = 5
 
-SAYS_NO_MORE = ("holds",)
-"""Outcomes that count against "left open" only: a bound that holds doesn't make the rest of a sentence true."""
-
 
 def chosen(held: list[Row]) -> list[Row]:
     """Held-back rows, at most MOST a group, in a fixed order."""
@@ -66,24 +63,20 @@ def shares(offset: Floats, features: Floats, weights: Floats) -> Floats:
     return out
 
 
-FREE = np.array([(1.0, float(not name.endswith(SAYS_NO_MORE))) for name in NAMES])
-"""1 for a weight that is fitted, 0 for one that stays 0: (features, 2)."""
-
-
 def fit(offset: Floats, features: Floats, allowed: npt.NDArray[np.bool_]) -> Floats:
-    """The weights (features, 2) of least log loss, those that aren't `FREE` being 0."""
+    """The weights (features, 2) of least log loss."""
     from scipy.optimize import minimize
 
     def loss(flat: Floats) -> tuple[float, Floats]:
-        w = flat.reshape(FREE.shape) * FREE
+        w = flat.reshape(-1, 2)
         p = shares(offset, features, w)
         inside = (p * allowed).sum(axis=1, keepdims=True)
         gradient = features.T @ (p - p * allowed / inside)[:, 1:]
         value = -np.log(inside).sum() + PENALTY * (w * w).sum() / 2
-        return float(value), ((gradient + PENALTY * w) * FREE).ravel()
+        return float(value), (gradient + PENALTY * w).ravel()
 
-    found = minimize(loss, np.zeros(FREE.size), jac=True, method="L-BFGS-B")
-    return np.asarray(found.x.reshape(FREE.shape) * FREE)
+    found = minimize(loss, np.zeros(features.shape[1] * 2), jac=True, method="L-BFGS-B")
+    return np.asarray(found.x).reshape(-1, 2)
 
 
 def cross_validated(offset: Floats, features: Floats, rows: list[Row]) -> Floats:

@@ -60,10 +60,15 @@ CLASHING: tuple[Outcome, ...] = ("fails", "edge")
 """Outcomes that can make a contradiction, the surest first."""
 
 
+def held_values(premise: str, hypothesis: str) -> tuple[list[Held], list[Held]]:
+    """Every figure, and every date, of the hypothesis held against the premise; places count in texts with single spaces."""
+    pairs = _pairs(premise, hypothesis)
+    return _amounts(pairs), _dates(pairs)
+
+
 def value_features(premise: str, hypothesis: str) -> tuple[float, ...]:
     """The features of a pair, as NAMES lists them: counts of outcomes, 0 to MOST."""
-    pairs = _pairs(premise, hypothesis)
-    counts = [Counter(one.outcome for one in held) for held in (_amounts(pairs), _dates(pairs))]
+    counts = [Counter(one.outcome for one in held) for held in held_values(premise, hypothesis)]
     return tuple(float(min(MOST, count[outcome])) for count in counts for outcome in TELLING)
 
 
@@ -71,8 +76,8 @@ def deciding_values(premise: str, hypothesis: str) -> tuple[Span, Span] | None:
     """Where premise and hypothesis state the figures or dates that clash most surely; None where none does."""
     if any(" ".join(text.split()) != text for text in (premise, hypothesis)):
         return None
-    pairs = _pairs(premise, hypothesis)
-    found = [one for one in (*_amounts(pairs), *_dates(pairs)) if one.given and one.outcome in CLASHING]
+    amounts, dates = held_values(premise, hypothesis)
+    found = [one for one in (*amounts, *dates) if one.given and one.outcome in CLASHING]
     best = min(found, key=lambda one: CLASHING.index(one.outcome), default=None)
     return (span(best.given), span(best.asked)) if best and best.given else None
 
@@ -138,31 +143,26 @@ def _closeness(one: Amount, two: Amount) -> float:
 def _held(given: Amount, asked: Amount) -> Outcome:
     """The outcome for two figures that may answer one question."""
     if (given.low, given.high) == (asked.low, asked.high):
-        return (
-            "edge"
-            if {given.hedge, asked.hedge} & (UPWARD | DOWNWARD) and given.hedge != asked.hedge
-            else "same"
-        )
-    exact = given.low == given.high
+        return "same"
     if asked.hedge in UPWARD:
-        return _above(given.low if not exact else given.high, given.high, asked.low)
+        return _above(given.low, given.high, asked.low, strictly=asked.hedge == "over")
     if asked.hedge in DOWNWARD:
-        return _above(-given.high, -given.low, -asked.high)
+        return _above(-given.high, -given.low, -asked.high, strictly=asked.hedge == "under")
     blur = max(given.step, asked.step) / 2 if given.step != asked.step else 0.0
     if given.hedge in ("about", "almost") or asked.hedge in ("about", "almost"):
         blur = max(blur, 0.1 * abs(asked.high if math.isfinite(asked.high) else asked.low))
     if given.low - blur <= asked.high and asked.low <= given.high + blur:
-        return "open" if not exact else "same"
+        return "same" if given.low == given.high else "open"
     return "other"
 
 
-def _above(low: float, high: float, limit: float) -> Outcome:
-    """Whether a figure from `low` to `high` is above the limit."""
+def _above(low: float, high: float, limit: float, strictly: bool) -> Outcome:
+    """Whether a figure from `low` to `high` is above the limit, or at it where that will do."""
     if low == limit:
-        return "edge" if high == low else "same"
+        return "holds" if not strictly else "edge" if high == low else "same"
     if low > limit:
         return "holds"
-    return "fails" if high < limit or (high == limit and low < high) else "open"
+    return "fails" if high < limit or (high == limit and strictly) else "open"
 
 
 def _dates(pairs: Sequence[Sequence[Pairing]]) -> list[Held]:
