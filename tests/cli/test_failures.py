@@ -50,7 +50,7 @@ def test_an_interrupted_process_leaves_quietly(story: list[str]) -> None:
         waiting, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE
     ) as running:
         with pytest.raises(subprocess.TimeoutExpired):
-            running.wait(3)
+            running.wait(8)  # until it waits for its input, on a busy machine too
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=60)
     assert running.returncode == 130

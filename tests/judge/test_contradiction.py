@@ -40,6 +40,13 @@ def test_two_witnesses_make_a_difference_certain():
     assert item.sure >= settings.hard
 
 
+def test_figures_beyond_doubt_need_only_the_second_witness():
+    found, settings, unsteady = pair(), JudgeSettings(), Relation(0.6, 0.15, 0.25, 0.95)
+    (figure,) = weigh(found, typed(found, "number", 0.97), unsteady)
+    (sense,) = weigh(found, typed(found, "polarity", 0.97), unsteady)
+    assert sense.sure < settings.hard <= figure.sure
+
+
 @pytest.mark.parametrize(
     ("category", "sure", "opinion"), [("number", 0.95, SILENT), ("polarity", 0.6, CONTRADICTS)]
 )
