@@ -44,16 +44,17 @@ def test_an_interrupt_is_130(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capt
     assert "Traceback" not in capfd.readouterr().err
 
 
+HEARING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    " runpy.run_module('compare', run_name='__main__', alter_sys=True)"
+)
+"""The command in a process that hears an interrupt even where this one doesn't, as in a background job."""
+
+
 def test_an_interrupted_process_leaves_quietly(story: list[str]) -> None:
-    waiting = [sys.executable, "-m", "compare", "diff", story[0], "-"]
+    waiting = [sys.executable, "-c", HEARING, "diff", story[0], "-"]
     with subprocess.Popen(
-        waiting,
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        preexec_fn=lambda: signal.signal(
-            signal.SIGINT, signal.SIG_DFL
-        ),  # a background job's children ignore it
+        waiting, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE
     ) as running:
         with pytest.raises(subprocess.TimeoutExpired):
             running.wait(5)  # until it waits for its input, on a busy machine too
