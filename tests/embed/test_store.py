@@ -250,17 +250,18 @@ def test_processes_may_write_at_once(tmp_path, max_bytes):
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")
 def test_a_killed_process_leaves_a_file_that_reads_back_right(tmp_path, recwarn):
-    delays = random.Random(5)
+    delays, found = random.Random(5), 0
     for _ in range(6):
         writer = _writer(tmp_path, 100_000, 2_000_000)
         assert writer.stdout.readline() == "ready\n"
         time.sleep(delays.uniform(0.0, 0.15))
         writer.send_signal(signal.SIGKILL)
         writer.communicate()
-        keys = [f"{number:04}{i:04}".encode() for number in range(200) for i in range(20)]
-        kept = read(tmp_path, keys)
+        keys = [f"{number:04}{i:04}".encode() for number in range(2000) for i in range(20)]
+        kept = read(tmp_path, keys)  # what a fast writer wrote first has been dropped again by then
         assert all(value == key * 500 for key, value in kept.items())
-    assert kept
+        found += len(kept)
+    assert found
     assert not recwarn.list
 
 
