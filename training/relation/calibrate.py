@@ -74,7 +74,7 @@ def fit_relation(rows: list[Row], logits: Logits) -> Scaling:
 
     at = _three_way(rows)
     label = np.array([LABEL_NUMBER[rows[i].label] for i in at])
-    weight = natural_weights([_group(rows[i]) for i in at], label)
+    weight = natural_weights([set_of(rows[i]) for i in at], label)
 
     def loss(values: Floats) -> float:
         p = softmax(
@@ -86,7 +86,8 @@ def fit_relation(rows: list[Row], logits: Logits) -> Scaling:
     return Scaling(float(np.exp(best[0])), float(best[1]), float(best[2]))
 
 
-def _group(row: Row) -> str:
+def set_of(row: Row) -> str:
+    """The set that a row counts for in the calibration: its group, the labels of facts taken together."""
     return "facts" if row.group.startswith("facts") else row.group
 
 

@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 
 from training.relation.batches import RowEncoder, pad
-from training.relation.calibrate import Logits, Scaling, expected_error, fit_relation, fit_slot
+from training.relation.calibrate import Logits, Scaling, expected_error, fit_relation, fit_slot, set_of
 from training.relation.data import Row, sha256
 from training.relation.model import RelationModel, default_encoder, new_model
 from training.relation.train import load
@@ -134,7 +134,7 @@ def calibration_rows(held: list[Row]) -> list[Row]:
     rng = random.Random(0)
     groups: dict[str, list[Row]] = {}
     for row in held:
-        groups.setdefault("facts" if row.group.startswith("facts") else row.group, []).append(row)
+        groups.setdefault(set_of(row), []).append(row)
     facts = groups.pop("facts", [])
     others = [rng.sample(rows, min(CALIBRATION_EACH, len(rows))) for _, rows in sorted(groups.items())]
     return rng.sample(facts, min(CALIBRATION_FACTS, len(facts))) + [row for rows in others for row in rows]

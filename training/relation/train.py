@@ -4,8 +4,7 @@
 
 RELATIONS_FOLDER holds train.jsonl.gz and facts.jsonl; our own facts, stories and passages of training/data/ are read beside
 them, `*-dev.jsonl` never. State is saved every few hundred steps in OUT_FOLDER/state.pt; the same command goes on from it.
-A GPU is used when there is one. On two cores the curriculum takes three hours, until the
-stage "last" one and a half.
+A GPU is used when there is one. On two cores the curriculum takes three hours, until the stage "last" one and a half.
 """
 
 from __future__ import annotations
